@@ -111,7 +111,7 @@ export class SteamClientDouble {
     await (manner === 'crash' ? death.catch(() => undefined) : death);
   }
 
-  /** Steam runs again: a new connection succeeds. */
+  /** Steam runs again: the dead pipe stays dead, but the application's next connection lives. */
   async revive(): Promise<void> {
     await this.send('revive');
   }

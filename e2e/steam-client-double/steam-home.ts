@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { setValueLine } from './script-lines.ts';
+
 /** A scratch home folder in which Valve's library finds the stand-in instead of a Steam client. */
 export interface SteamHome {
   /** To be given as HOME to the process under test. */
@@ -19,6 +21,8 @@ export interface SteamHomeOptions {
   readonly script?: readonly string[];
   /** False for a machine on which no Steam client is installed. */
   readonly hasClient?: boolean;
+  /** False for a Steam client that is installed but not running: no process id, and no pipe can be made. */
+  readonly isRunning?: boolean;
 }
 
 const builtLibrary = fileURLToPath(
@@ -44,9 +48,11 @@ export function createSteamHome(options: SteamHomeOptions = {}): SteamHome {
   }
   mkdirSync(join(steamFolder, 'sdk64'), { recursive: true });
   if (hasClient) symlinkSync(library, join(steamFolder, 'sdk64', 'steamclient.so'));
-  if (options.script !== undefined) {
-    writeFileSync(join(steamFolder, 'steam-client-double.script'), `${options.script.join('\n')}\n`);
-  }
+  const isRunning = hasClient && (options.isRunning ?? true);
+  // Valve's library takes Steam for running when this names a living process; the test's own does.
+  if (isRunning) writeFileSync(join(steamFolder, 'steam.pid'), `${process.pid}\n`);
+  const script = [...(isRunning ? [] : [setValueLine('createSteamPipe', 0)]), ...(options.script ?? [])];
+  writeFileSync(join(steamFolder, 'steam-client-double.script'), script.map((line) => `${line}\n`).join(''));
   return {
     path,
     socketPath,

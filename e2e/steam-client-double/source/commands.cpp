@@ -122,7 +122,7 @@ std::string unsetValue(State& known, Words& words) {
 }
 
 void requirePipe(const State& known) {
-  if (known.script.isPipeDead) throw CommandError{"the pipe is dead: revive it first"};
+  if (known.script.isPipeDead) throw CommandError{"the pipe is dead: revive, then let the application connect again"};
 }
 
 std::string postCallback(State& known, Words& words) {
@@ -198,7 +198,7 @@ std::string die(State& known, Words& words) {
 }
 
 std::string revive(State& known, Words&) {
-  known.script.isPipeDead = false;
+  known.script.isSteamBack = known.script.isPipeDead;
   return "";
 }
 

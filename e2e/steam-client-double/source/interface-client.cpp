@@ -11,6 +11,7 @@ namespace {
 
 int32_t createSteamPipe(void*) {
   const Call call("createSteamPipe");
+  if (call->script.isSteamBack) call->script.isPipeDead = call->script.isSteamBack = false;
   if (call.isPipeDead()) return 0;
   return static_cast<int32_t>(call->script.number("createSteamPipe", 1));
 }

@@ -41,6 +41,8 @@ struct Script {
   std::set<std::string> crashes;
   std::map<std::string, int64_t> hangsMs;
   bool isPipeDead = false;
+  // Steam runs again: the dead pipe stays dead, but the next one will live.
+  bool isSteamBack = false;
 
   const ScriptedValue* find(const std::string& name) const;
   bool flag(const std::string& name, bool fallback) const;

@@ -46,6 +46,7 @@ void State::killPipe() {
   forgetPipe();
   callbacks.post(ipcFailureId, Bytes{pipeFail});
   script.isPipeDead = true;
+  script.isSteamBack = false;
 }
 
 State& state() {

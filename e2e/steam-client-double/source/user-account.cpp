@@ -72,9 +72,9 @@ int32_t getGameBadgeLevel(void*, int32_t series, bool isFoil) {
   return static_cast<int32_t>(call->script.number(name, isFoil ? 1 : 3));
 }
 
-void trackAppUsageEvent(void*, uint64_t gameId, int32_t event, const char* extraInfo) {
+void trackAppUsageEvent(void*, const uint64_t* gameId, int32_t event, const char* extraInfo) {
   const Call call("trackAppUsageEvent",
-                  Arguments().id("gameId", gameId).number("event", event).text("extraInfo", extraInfo));
+                  Arguments().id("gameId", *gameId).number("event", event).text("extraInfo", extraInfo));
 }
 
 }  // namespace steam_double::user

@@ -17,7 +17,8 @@ bool isPhoneIdentifying(void* self);
 bool isPhoneRequiringVerification(void* self);
 int32_t getPlayerSteamLevel(void* self);
 int32_t getGameBadgeLevel(void* self, int32_t series, bool isFoil);
-void trackAppUsageEvent(void* self, uint64_t gameId, int32_t event, const char* extraInfo);
+// A CGameID is passed by reference below the flat call, which takes it by value: C++ copies it non-trivially.
+void trackAppUsageEvent(void* self, const uint64_t* gameId, int32_t event, const char* extraInfo);
 
 // Game servers.
 int32_t initiateGameConnection(void* self, void* blob, int32_t maxBlobBytes, uint64_t serverId, uint32_t serverIp,
