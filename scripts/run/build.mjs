@@ -60,7 +60,7 @@ function fingerprintSources() {
       if (entry.name.startsWith('.') || (folder === projectRoot && isOther(entry.name))) continue;
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) visit(file);
-      else if (entry.isFile()) {
+      else if (entry.isFile() && !entry.name.endsWith('.tsbuildinfo')) {
         const { size, mtimeMs } = statSync(file);
         hash.update(`${file}\n${size}\n${mtimeMs}\n`);
       }

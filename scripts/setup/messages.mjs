@@ -1,7 +1,7 @@
 // Everything that set-up says goes to stderr: stdout stays free for answers such as the path of an executable.
 
 const liveIntervalMs = 250;
-const logIntervalMs = 5000;
+const logIntervalMs = 3000;
 
 /** @param {string} text */
 export function say(text) {
@@ -9,7 +9,7 @@ export function say(text) {
 }
 
 /**
- * Keeps a person informed while something long runs: one line that changes in a terminal, a line every five
+ * Keeps a person informed while something long runs: one line that changes in a terminal, a line every three
  * seconds in a log.
  *
  * @param {string} label

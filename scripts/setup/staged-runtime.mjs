@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { cacheFolder } from './cache-folder.mjs';
 import { requireFreeSpace } from './free-space.mjs';
-import { say, secondsSince } from './messages.mjs';
+import { say, secondsSince, startProgress } from './messages.mjs';
 import { downloadStagedRuntime } from './staged-runtime-download.mjs';
 import {
   stagedElectronVersion,
@@ -49,7 +49,8 @@ export async function stageRuntime() {
   await fs.rm(partial, { recursive: true, force: true });
   try {
     const tarball = await downloadStagedRuntime(path.join(partial, 'download'));
-    await unpackStagedRuntime(tarball, path.join(partial, 'runtime'));
+    const stopProgress = startProgress(`Unpacking Electron ${stagedElectronVersion} …`);
+    await unpackStagedRuntime(tarball, path.join(partial, 'runtime')).finally(stopProgress);
     await fs.rename(path.join(partial, 'runtime'), stagedFolder());
   } finally {
     await fs.rm(partial, { recursive: true, force: true });
