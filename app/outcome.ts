@@ -1,0 +1,55 @@
+/**
+ * What every command answers.
+ *
+ * An expected failure is a value that crosses the wire; an exception is a bug.
+ */
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
+
+/** A failure that a user can act on: a stable code, one sentence, and where there is one what to do about it. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly remedy?: string | undefined;
+}
+
+/** Every code that a command can answer, with what it stands for. Scripts compare these; they stay. */
+export const failureCodes = {
+  'bad-sender': 'The message did not come from the main frame of the bench window.',
+  'bad-payload': 'The payload does not have the shape that the command asks for.',
+  'unknown-command': 'There is no such command.',
+  'unknown-function': 'ISteamUser has no function of that name.',
+  'not-connected': 'No Steam client is connected.',
+  busy: 'Another connect or disconnect is still under way.',
+  'not-simulated': 'The simulator cannot answer this yet.',
+  'simulated-only': 'Only the simulated client can do this.',
+  'platform-unsupported': 'Valve ships no library for this operating system or processor.',
+  'library-missing': 'The native library is not where it should be.',
+  'library-unloadable': 'The native library is there but does not load.',
+  'client-missing': 'The Steam client module was not found: Steam is not installed for this user.',
+  'client-not-running': 'The Steam client is installed but does not answer.',
+  'client-too-old': 'The Steam client does not know the interface version that the library asks for.',
+  'init-failed': 'Valve’s library refused to initialise.',
+  'layout-mismatch': 'The native memory layout is not the one that the bench was built for.',
+  'pipe-failed': 'The pipe to the Steam client broke.',
+  'steam-shut-down': 'The Steam client is shutting down.',
+  'call-failed': 'The native call could not be made.',
+  'unknown-ticket': 'The bench holds no ticket with that handle.',
+  'url-refused': 'That address is not on the list of pages that the bench opens.',
+  'storage-failed': 'A file could not be read or written.',
+  internal: 'A bug in the bench.',
+} as const;
+
+export type FailureCode = keyof typeof failureCodes;
+
+export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+export function fail(
+  code: FailureCode,
+  message: string = failureCodes[code],
+  remedy?: string,
+): { readonly ok: false; readonly error: Failure } {
+  return { ok: false, error: remedy === undefined ? { code, message } : { code, message, remedy } };
+}

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const fromRoot = (path: string): string => resolve(import.meta.dirname, path);
+
+/**
+ * Three bundles: main (ES module), preload (one CommonJS file: a sandboxed preload cannot import), the page.
+ *
+ * The targets are those of Electron 33, the oldest runtime that the bench supports, whatever Electron is installed.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      outDir: 'out/main',
+      rollupOptions: {
+        input: { index: fromRoot('main/index.ts') },
+        external: ['electron', 'koffi', /^steamworks\.js/],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      outDir: 'out/preload',
+      minify: true,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: fromRoot('preload/index.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: fromRoot('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: fromRoot('out/renderer'),
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: fromRoot('renderer/index.html') },
+    },
+  },
+});
