@@ -24,7 +24,10 @@ export function runChild(command, args, environment = {}, shell = false) {
       stdio: 'inherit',
       shell,
     });
-    const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    const forward = (/** @type {NodeJS.Signals} */ signal) => {
+      // Ctrl-C in a terminal reaches the child by itself, and a second one would have it quit in disorder.
+      if (signal !== 'SIGINT' || !hasTerminal()) child.kill(signal);
+    };
     const stopForwarding = () => {
       for (const signal of forwardedSignals) process.removeListener(signal, forward);
     };
@@ -39,4 +42,8 @@ export function runChild(command, args, environment = {}, shell = false) {
       resolve(code ?? 128 + (signal === null ? 0 : os.constants.signals[signal]));
     });
   });
+}
+
+function hasTerminal() {
+  return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
 }

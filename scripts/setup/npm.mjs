@@ -35,7 +35,8 @@ export function npmCommand(args) {
  * @returns {Promise<import('./command.mjs').CommandResult>}
  */
 export function runNpm(args) {
-  const npm = npmCommand(args);
+  // Said explicitly, because under `npm run --silent` even errors would be kept from us.
+  const npm = npmCommand([...args, '--loglevel=error']);
   return runCommand(npm.command, npm.args, { cwd: projectRoot, shell: npm.shell });
 }
 

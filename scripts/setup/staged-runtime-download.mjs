@@ -39,6 +39,7 @@ export async function downloadStagedRuntime(folder) {
     '--ignore-scripts',
     `--pack-destination=${tarballs}`,
     `--cache=${npmCache}`,
+    '--logs-max=0',
     ...shortPatience,
   ]);
   clearInterval(poll);
