@@ -96,7 +96,11 @@ export function createPump({ client, clock, journal, pairing, listeners }: PumpP
       kind: 'callResult',
       name: userCallbackName(message.id) ?? String(message.id),
       call: message.call,
-      value: { failed: true, reason: message.reason, reasonName: callFailureNames[message.reason] ?? 'unknown' },
+      value: {
+        failed: true,
+        reason: message.reason,
+        reasonName: callFailureNames[message.reason] ?? 'unknown',
+      },
       ...(answered && { answers: answered.answers, durationMs: answered.latencyMs }),
     });
   };
@@ -107,7 +111,12 @@ export function createPump({ client, clock, journal, pairing, listeners }: PumpP
     if (message.kind === 'callFailure') return takeFailure(message, at);
     const name = userCallbackName(message.id);
     const raw = toHex(message.bytes);
-    const base = { time: at, kind: message.kind, raw, ...(message.kind === 'callResult' && { call: message.call }) };
+    const base = {
+      time: at,
+      kind: message.kind,
+      raw,
+      ...(message.kind === 'callResult' && { call: message.call }),
+    };
     if (name === undefined) {
       write({ ...base, name: String(message.id) });
       return;
@@ -130,7 +139,14 @@ export function createPump({ client, clock, journal, pairing, listeners }: PumpP
       ...(answered && { answers: answered.answers, durationMs: answered.latencyMs }),
     });
     // Name and fields come from the same row.
-    tell({ name, fields: decoded.fields, seq, at, answers: answered?.answers, latencyMs: answered?.latencyMs } as Arrival);
+    tell({
+      name,
+      fields: decoded.fields,
+      seq,
+      at,
+      answers: answered?.answers,
+      latencyMs: answered?.latencyMs,
+    } as Arrival);
   };
 
   const drain = (startedAt: number): void => {

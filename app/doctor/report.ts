@@ -2,13 +2,7 @@
 export type CheckStatus = 'passed' | 'failed' | 'unknown' | 'skipped';
 
 export type CheckName =
-  | 'platform'
-  | 'library'
-  | 'clientModule'
-  | 'steamRunning'
-  | 'appId'
-  | 'valveMessage'
-  | 'interfaceVersion';
+  'platform' | 'library' | 'clientModule' | 'steamRunning' | 'appId' | 'valveMessage' | 'interfaceVersion';
 
 /** One line of the init doctor. */
 export interface Check {

@@ -8,9 +8,11 @@ type Answer<Value> = Outcome<Value> | Promise<Outcome<Value>>;
 /** A handler for every command of the contract: the compiler points at one that is missing. */
 export type Handlers<Of extends Contract> = {
   readonly [Feature in keyof Of]: {
-    readonly [Member in keyof Of[Feature] as Of[Feature][Member] extends { readonly type: 'command' }
-      ? Member
-      : never]: Of[Feature][Member] extends Command<infer Input, infer Value> ? (input: Input) => Answer<Value> : never;
+    readonly [
+      Member in keyof Of[Feature] as Of[Feature][Member] extends { readonly type: 'command' } ? Member : never
+    ]: Of[Feature][Member] extends Command<infer Input, infer Value>
+      ? (input: Input) => Answer<Value>
+      : never;
   };
 };
 
@@ -63,7 +65,8 @@ export function createDispatch<Of extends Contract>(
     const { input, handler } = entry;
     try {
       if (input === undefined) {
-        if (payload !== undefined && payload !== null) return fail('bad-payload', `${channel} takes no payload.`);
+        if (payload !== undefined && payload !== null)
+          return fail('bad-payload', `${channel} takes no payload.`);
         return await handler(undefined);
       }
       const parsed = z.safeParse(input, payload);
@@ -71,7 +74,10 @@ export function createDispatch<Of extends Contract>(
       return await handler(parsed.data);
     } catch (error) {
       reportBug(channel, error);
-      return fail('internal', `${channel} failed: ${error instanceof Error ? error.message : 'unknown error'}`);
+      return fail(
+        'internal',
+        `${channel} failed: ${error instanceof Error ? error.message : 'unknown error'}`,
+      );
     }
   };
 }

@@ -30,7 +30,9 @@ const secretNames: ReadonlySet<string> = new Set([
 
 /** Whether this value of that entry has to be masked. Ticket handles are numbers and no secret. */
 export function isSecret(name: string, key: string, value: unknown): boolean {
-  return secretNames.has(name) && secretKeys.has(key) && (typeof value === 'string' || value instanceof Uint8Array);
+  return (
+    secretNames.has(name) && secretKeys.has(key) && (typeof value === 'string' || value instanceof Uint8Array)
+  );
 }
 
 /** What stands in the place of a credential: its size helps, its content does not. */
@@ -44,7 +46,8 @@ export function redactEntry(entry: JournalEntry): JournalEntry {
   const redacted: { -readonly [Key in keyof JournalEntry]: JournalEntry[Key] } = { ...entry };
   if (entry.value !== undefined) redacted.value = redactValue(entry.name, '', entry.value);
   if (entry.args !== undefined) redacted.args = redactValue(entry.name, '', entry.args);
-  if (entry.raw !== undefined && holdsSecret(entry.name)) redacted.raw = `«${entry.raw.length / 2} bytes masked»`;
+  if (entry.raw !== undefined && holdsSecret(entry.name))
+    redacted.raw = `«${entry.raw.length / 2} bytes masked»`;
   return redacted;
 }
 
@@ -52,7 +55,10 @@ export function redactEntry(entry: JournalEntry): JournalEntry {
 function holdsSecret(name: string): boolean {
   if (!isUserCallbackName(name)) return true;
   const row: UserCallback = userCallbacks[name];
-  return secretNames.has(name) && Object.values(row.fields).some((field) => field.type === 'bytes' || field.type === 'text');
+  return (
+    secretNames.has(name) &&
+    Object.values(row.fields).some((field) => field.type === 'bytes' || field.type === 'text')
+  );
 }
 
 function redactValue(name: string, key: string, value: unknown): unknown {
@@ -60,5 +66,7 @@ function redactValue(name: string, key: string, value: unknown): unknown {
   if (value instanceof Uint8Array) return toHex(value);
   if (Array.isArray(value)) return value.map((item) => redactValue(name, key, item));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, redactValue(name, inner, item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([inner, item]) => [inner, redactValue(name, inner, item)]),
+  );
 }

@@ -5,7 +5,8 @@ import type { SteamIdText } from '../steam/steam-id.ts';
 export type SessionState = 'disconnected' | 'connecting' | 'connected' | 'failed';
 
 /** Where an app id came from. */
-export type AppIdSource = 'command line' | 'SteamAppId environment variable' | 'steam_appid.txt' | 'default' | 'window';
+export type AppIdSource =
+  'command line' | 'SteamAppId environment variable' | 'steam_appid.txt' | 'default' | 'window';
 
 /** What `session.get` answers: whom the bench talks to now. */
 export interface SessionSnapshot {

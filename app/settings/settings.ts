@@ -14,7 +14,6 @@ const fields = {
   timelinePercent: z.catch(z.number().check(z.minimum(10), z.maximum(85)), 38),
   isTimelineOpen: z.catch(z.boolean(), true),
   isNavigationNarrow: z.catch(z.boolean(), false),
-  appId: z.catch(z.int().check(z.minimum(0), z.maximum(0xffffffff)), 480),
   badgeSeries: z.catch(z.int().check(z.minimum(1), z.maximum(50)), 4),
   window: z.catch(
     z.object({

@@ -32,7 +32,8 @@ function argumentSchema(row: UserFunction): z.ZodMiniType {
 
 /** Checks a function's name and its arguments; a function without parameters may be called without any. */
 export function checkCall(name: string, args: unknown): Outcome<CheckedCall> {
-  if (!isUserFunctionName(name)) return fail('unknown-function', `ISteamUser has no function “${name.slice(0, 80)}”.`);
+  if (!isUserFunctionName(name))
+    return fail('unknown-function', `ISteamUser has no function “${name.slice(0, 80)}”.`);
   const parsed = z.safeParse(schemas.get(name) ?? z.never(), args ?? {});
   if (!parsed.success) return fail('bad-payload', `${name}: ${describeIssues(parsed.error)}`);
   // The schema was made from the same row as the type.
@@ -43,6 +44,9 @@ export function checkCall(name: string, args: unknown): Outcome<CheckedCall> {
 export function describeIssues(error: z.core.$ZodError): string {
   return error.issues
     .slice(0, 3)
-    .map((issue) => `${issue.path.length === 0 ? 'payload' : issue.path.join('.')}: ${issue.message || issue.code}`)
+    .map(
+      (issue) =>
+        `${issue.path.length === 0 ? 'payload' : issue.path.join('.')}: ${issue.message || issue.code}`,
+    )
     .join('; ');
 }

@@ -48,7 +48,12 @@ export function encodeCallback<Name extends UserCallbackName>(
   return bytes;
 }
 
-function readField(view: DataView, field: Field, at: number, before: Readonly<Record<string, unknown>>): unknown {
+function readField(
+  view: DataView,
+  field: Field,
+  at: number,
+  before: Readonly<Record<string, unknown>>,
+): unknown {
   switch (field.type) {
     case 'int32':
       return view.getInt32(at, true);

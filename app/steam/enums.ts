@@ -53,7 +53,11 @@ export const enums = {
     member(9, 'ReceiverDidNotAnswer', 'The receiver did not answer.'),
   ],
   EBeginAuthSessionResult: [
-    member(0, 'OK', 'The ticket looks right for this game and Steam id. Steam’s verdict follows as a callback.'),
+    member(
+      0,
+      'OK',
+      'The ticket looks right for this game and Steam id. Steam’s verdict follows as a callback.',
+    ),
     member(1, 'InvalidTicket', 'The bytes are not a ticket, are cut short, or belong to another Steam id.'),
     member(2, 'DuplicateRequest', 'A session with this Steam id is open already: end it first.'),
     member(3, 'InvalidVersion', 'The ticket was made by an interface version that this one cannot read.'),
@@ -134,6 +138,8 @@ export function describeEnum(name: EnumName, value: number): string {
 }
 
 function describeFlags(value: number): string {
-  const names = enums.EMarketNotAllowedReasonFlags.filter((flag) => (value & flag.value) !== 0).map((flag) => flag.name);
+  const names = enums.EMarketNotAllowedReasonFlags.filter((flag) => (value & flag.value) !== 0).map(
+    (flag) => flag.name,
+  );
   return names.length === 0 ? `${value} (none)` : `${value} ${names.join(' | ')}`;
 }

@@ -1,4 +1,5 @@
 import SteamIdentifier from 'steamid';
+import { isUint64Text } from './uint64.ts';
 
 /** A 64-bit Steam id in decimal, the only form in which Steam ids travel above the native layer. */
 export type SteamIdText = string;
@@ -14,19 +15,12 @@ export interface SteamIdForms {
   readonly accountId: number;
 }
 
-const LARGEST_UINT64 = (1n << 64n) - 1n;
-
-/** Whether the text is an unsigned 64-bit number in decimal without leading zeros. */
-export function isUint64Text(text: string): boolean {
-  return /^(0|[1-9]\d{0,19})$/.test(text) && BigInt(text) <= LARGEST_UINT64;
-}
-
 /** All forms of an id, or undefined where the number is not a well-formed Steam id. */
 export function steamIdForms(steamId: SteamIdText): SteamIdForms | undefined {
   if (!isUint64Text(steamId) || steamId === '0') return undefined;
   const id = new SteamIdentifier(steamId);
   if (!id.isValid()) return undefined;
-  const isIndividual = id.type === SteamIdentifier.Type.INDIVIDUAL;
+  const isIndividual = id.isValidIndividual();
   return {
     steam64: steamId,
     steam2: isIndividual ? id.getSteam2RenderedID(true) : undefined,

@@ -82,7 +82,8 @@ export const userCallbacks = {
     sdkName: 'IPCFailure',
     size: 1,
     fields: { type: { at: 0, type: 'uint8', enumeration: 'EFailureType' } },
-    meaning: 'The connection to the Steam client is in an error state: disconnect, forget Steam’s state, connect again.',
+    meaning:
+      'The connection to the Steam client is in an error state: disconnect, forget Steam’s state, connect again.',
   },
   licensesUpdated: {
     id: 125,
@@ -98,7 +99,11 @@ export const userCallbacks = {
     fields: {
       authId: { at: 0, type: 'steamId', meaning: 'Whose ticket was checked.' },
       response: { at: 8, type: 'int32', enumeration: 'EAuthSessionResponse' },
-      ownerId: { at: 12, type: 'steamId', meaning: 'Who owns the licence: another account where the game is borrowed.' },
+      ownerId: {
+        at: 12,
+        type: 'steamId',
+        meaning: 'Who owns the licence: another account where the game is borrowed.',
+      },
     },
     meaning: 'Steam’s verdict on a ticket; again when its owner cancels it or goes away.',
   },
@@ -203,7 +208,10 @@ export function isUserCallbackName(name: string): name is UserCallbackName {
 }
 
 /** Type of value that each field type is read as. */
-interface FieldValues extends Pick<ValueKinds, 'int32' | 'uint32' | 'uint16' | 'bool' | 'uint64' | 'steamId' | 'address'> {
+interface FieldValues extends Pick<
+  ValueKinds,
+  'int32' | 'uint32' | 'uint16' | 'bool' | 'uint64' | 'steamId' | 'address'
+> {
   uint8: number;
   text: string;
   bytes: Uint8Array;
@@ -212,14 +220,20 @@ interface FieldValues extends Pick<ValueKinds, 'int32' | 'uint32' | 'uint16' | '
   appId: number;
 }
 
-type FieldValue<Of> = Of extends { readonly type: infer Type extends keyof FieldValues } ? FieldValues[Type] : never;
+type FieldValue<Of> = Of extends { readonly type: infer Type extends keyof FieldValues }
+  ? FieldValues[Type]
+  : never;
 
 /** Decoded fields of a callback, by name. */
 export type UserCallbackFields<Name extends UserCallbackName> = {
-  readonly [Key in keyof (typeof userCallbacks)[Name]['fields']]: FieldValue<(typeof userCallbacks)[Name]['fields'][Key]>;
+  readonly [Key in keyof (typeof userCallbacks)[Name]['fields']]: FieldValue<
+    (typeof userCallbacks)[Name]['fields'][Key]
+  >;
 };
 
-const namesById = new Map<number, UserCallbackName>(userCallbackNames.map((name) => [userCallbacks[name].id, name]));
+const namesById = new Map<number, UserCallbackName>(
+  userCallbackNames.map((name) => [userCallbacks[name].id, name]),
+);
 
 /** Name of the callback with that number, or undefined where the table does not know it. */
 export function userCallbackName(id: number): UserCallbackName | undefined {

@@ -1,4 +1,5 @@
 import type { EnumName } from './enums.ts';
+import type { UserCallbackName } from './user-callbacks.ts';
 import type { ValueKind, ValueKinds } from './value-kinds.ts';
 
 /** One parameter of a function as the bench takes it. */
@@ -12,14 +13,16 @@ export interface Parameter {
 /** What a function gives back: one value, or a record of named ones. */
 export type Result =
   | { readonly kind: ValueKind; readonly enumeration?: EnumName }
-  | { readonly fields: Readonly<Record<string, { readonly kind: ValueKind; readonly enumeration?: EnumName }>> };
+  | {
+      readonly fields: Readonly<
+        Record<string, { readonly kind: ValueKind; readonly enumeration?: EnumName }>
+      >;
+    };
 
 /** What arrives later because of a call. */
 export type Answer =
   | { readonly by: 'callResult'; readonly name: UserCallbackName }
   | { readonly by: 'callback'; readonly name: UserCallbackName };
-
-type UserCallbackName = import('./user-callbacks.ts').UserCallbackName;
 
 export type FunctionGroup =
   'account' | 'tickets' | 'encryptedTickets' | 'badges' | 'store' | 'duration' | 'voice' | 'gameServer';
@@ -58,7 +61,8 @@ export const userFunctions = {
     group: 'account',
     parameters: {},
     result: { kind: 'bool' },
-    meaning: 'Whether the Steam client is connected to the Steam servers. Without it no real-time service works.',
+    meaning:
+      'Whether the Steam client is connected to the Steam servers. Without it no real-time service works.',
   },
   getSteamID: {
     slot: 2,
@@ -126,14 +130,17 @@ export const userFunctions = {
     group: 'voice',
     parameters: {},
     result: { kind: 'nothing' },
-    meaning: 'Stops recording. Steam records a little longer: go on reading until getVoice says NotRecording.',
+    meaning:
+      'Stops recording. Steam records a little longer: go on reading until getVoice says NotRecording.',
   },
   getAvailableVoice: {
     slot: 9,
     sdkName: 'GetAvailableVoice',
     group: 'voice',
     parameters: {},
-    result: { fields: { result: { kind: 'int32', enumeration: 'EVoiceResult' }, buffer: { kind: 'uint32' } } },
+    result: {
+      fields: { result: { kind: 'int32', enumeration: 'EVoiceResult' }, buffer: { kind: 'uint32' } },
+    },
     meaning: 'Bytes of compressed voice that wait to be read.',
   },
   getVoice: {
@@ -180,7 +187,11 @@ export const userFunctions = {
     sdkName: 'GetAuthSessionTicket',
     group: 'tickets',
     parameters: {
-      remote: { kind: 'remoteIdentity', optional: true, note: 'Who will check the ticket; nothing for anyone.' },
+      remote: {
+        kind: 'remoteIdentity',
+        optional: true,
+        note: 'Who will check the ticket; nothing for anyone.',
+      },
     },
     result: { fields: { id: { kind: 'ticketHandle' }, buffer: { kind: 'bytes' }, size: { kind: 'uint32' } } },
     answer: { by: 'callback', name: 'getAuthSessionTicketResponse' },
@@ -191,7 +202,11 @@ export const userFunctions = {
     sdkName: 'GetAuthTicketForWebApi',
     group: 'tickets',
     parameters: {
-      serviceIdentity: { kind: 'text', optional: true, note: 'Name of the service that checks the ticket; it must send the same.' },
+      serviceIdentity: {
+        kind: 'text',
+        optional: true,
+        note: 'Name of the service that checks the ticket; it must send the same.',
+      },
     },
     result: { kind: 'ticketHandle' },
     answer: { by: 'callback', name: 'getTicketForWebApi' },
@@ -236,7 +251,8 @@ export const userFunctions = {
     group: 'account',
     parameters: {},
     result: { kind: 'bool' },
-    meaning: 'Whether the user seems to be behind a NAT. Valid only while connected; does not see every kind of NAT.',
+    meaning:
+      'Whether the user seems to be behind a NAT. Valid only while connected; does not see every kind of NAT.',
   },
   advertiseGame: {
     slot: 20,
@@ -257,7 +273,8 @@ export const userFunctions = {
     parameters: { userData: { kind: 'bytes', note: 'Data that is put into the ticket.' } },
     result: { kind: 'callHandle' },
     answer: { by: 'callResult', name: 'encryptedAppTicketResponse' },
-    meaning: 'Asks Steam for a ticket that only the owner of the app’s key can read. One a minute, one at a time.',
+    meaning:
+      'Asks Steam for a ticket that only the owner of the app’s key can read. One a minute, one at a time.',
   },
   getEncryptedAppTicket: {
     slot: 22,
@@ -369,7 +386,9 @@ type KindOf<Of> = Of extends { readonly kind: infer Kind extends ValueKind } ? V
 type IsOptional<Of> = Of extends { readonly optional: true } ? true : false;
 
 type ArgsOf<Parameters> = {
-  readonly [Key in keyof Parameters as IsOptional<Parameters[Key]> extends true ? never : Key]: KindOf<Parameters[Key]>;
+  readonly [Key in keyof Parameters as IsOptional<Parameters[Key]> extends true ? never : Key]: KindOf<
+    Parameters[Key]
+  >;
 } & {
   readonly [Key in keyof Parameters as IsOptional<Parameters[Key]> extends true ? Key : never]?:
     KindOf<Parameters[Key]> | undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isAddressText } from './address.ts';
-import { isUint64Text, type SteamIdText } from './steam-id.ts';
+import type { SteamIdText } from './steam-id.ts';
+import { isUint64Text } from './uint64.ts';
 
 /**
  * The kinds of value that go into and come out of ISteamUser, once: their type, their check, how they are shown.
@@ -46,8 +47,7 @@ export const LARGEST_BYTES = 1 << 20;
 /** Longest name in a SteamNetworkingIdentity, in bytes of UTF-8. */
 export const LONGEST_IDENTITY_NAME = 31;
 
-const integer = (lowest: number, highest: number) =>
-  z.int().check(z.minimum(lowest), z.maximum(highest));
+const integer = (lowest: number, highest: number) => z.int().check(z.minimum(lowest), z.maximum(highest));
 
 const uint32 = integer(0, 0xffffffff);
 const port = integer(0, 65535);
@@ -58,13 +58,11 @@ const uint64 = z
 
 const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
 
-const identityName = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.refine((text) => utf8Length(text) <= LONGEST_IDENTITY_NAME, `must fit in ${LONGEST_IDENTITY_NAME} bytes`),
-    z.refine((text) => !text.includes('\0'), 'must not hold a NUL character'),
-  );
+const identityName = z.string().check(
+  z.minLength(1),
+  z.refine((text) => utf8Length(text) <= LONGEST_IDENTITY_NAME, `must fit in ${LONGEST_IDENTITY_NAME} bytes`),
+  z.refine((text) => !text.includes('\0'), 'must not hold a NUL character'),
+);
 
 /** The check that a value of each kind has to pass on its way in. */
 export const kindSchemas = {
@@ -72,12 +70,10 @@ export const kindSchemas = {
   uint32,
   uint16: port,
   bool: z.boolean(),
-  text: z
-    .string()
-    .check(
-      z.maxLength(8192),
-      z.refine((text) => !text.includes('\0'), 'must not hold a NUL character'),
-    ),
+  text: z.string().check(
+    z.maxLength(8192),
+    z.refine((text) => !text.includes('\0'), 'must not hold a NUL character'),
+  ),
   bytes: z
     .instanceof(Uint8Array)
     .check(z.refine((bytes) => bytes.length <= LARGEST_BYTES, `must be at most ${LARGEST_BYTES} bytes`)),

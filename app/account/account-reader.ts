@@ -1,0 +1,128 @@
+import type { Arrival } from '../pump.ts';
+import type { Caller, MadeCall } from '../steam/caller.ts';
+import type { ClientDetails, SteamClient } from '../steam/steam-client.ts';
+import type { AccountLamps, AccountSnapshot, BadgeLevel } from './account.ts';
+import { createConnectionHistory } from './connection-history.ts';
+
+/** The functions behind the lamps. */
+const lampNames = [
+  'loggedOn',
+  'isBehindNAT',
+  'isPhoneVerified',
+  'isPhoneIdentifying',
+  'isPhoneRequiringVerification',
+  'isTwoFactorEnabled',
+] as const satisfies readonly (keyof AccountLamps)[];
+
+const isLampName = (name: string): name is (typeof lampNames)[number] =>
+  (lampNames as readonly string[]).includes(name);
+
+/** Keeps what is known of the account, from every call that is made, whoever makes it. */
+export interface AccountReader {
+  snapshot(): AccountSnapshot;
+  called(call: MadeCall): void;
+  arrived(arrival: Arrival): void;
+  connected(client: SteamClient, at: number): void;
+  disconnected(at: number): void;
+  /** Asks the client for everything. */
+  refresh(at: number): void;
+}
+
+export interface AccountReaderParts {
+  readonly caller: Pick<Caller, 'call'>;
+  readonly badgeSeries: () => number;
+  readonly onChanged: (snapshot: AccountSnapshot) => void;
+}
+
+export function createAccountReader({ caller, badgeSeries, onChanged }: AccountReaderParts): AccountReader {
+  const history = createConnectionHistory();
+  let client: SteamClient | undefined;
+  let lamps: AccountLamps = {};
+  let steamLevel: number | undefined;
+  let badges = new Map<number, BadgeLevel>();
+  let details: ClientDetails = {};
+  let userDataFolder: string | undefined;
+  let readAt: number | undefined;
+  /** While a refresh is under way its many calls are told as one change. */
+  let isRefreshing = false;
+
+  const snapshot = (): AccountSnapshot => ({
+    lamps,
+    steamLevel,
+    badges: [...badges.values()].sort((one, other) => one.series - other.series),
+    details,
+    userDataFolder,
+    history: history.stretches(),
+    readAt,
+  });
+
+  const changed = (): void => {
+    if (!isRefreshing) onChanged(snapshot());
+  };
+
+  const forget = (): void => {
+    lamps = {};
+    steamLevel = undefined;
+    badges = new Map();
+    details = {};
+    userDataFolder = undefined;
+    readAt = undefined;
+  };
+
+  const noteBadge = (args: { readonly series: number; readonly foil: boolean }, level: number): void => {
+    const known = badges.get(args.series) ?? { series: args.series, regular: undefined, foil: undefined };
+    badges.set(args.series, args.foil ? { ...known, foil: level } : { ...known, regular: level });
+  };
+
+  const note = (call: MadeCall): boolean => {
+    if (isLampName(call.name)) lamps = { ...lamps, [call.name]: call.value as boolean };
+    else if (call.name === 'getPlayerSteamLevel') steamLevel = call.value as number;
+    else if (call.name === 'getUserDataFolder') userDataFolder = call.value as string;
+    else if (call.name === 'getGameBadgeLevel') {
+      noteBadge(call.args as { readonly series: number; readonly foil: boolean }, call.value as number);
+    } else return false;
+    return true;
+  };
+
+  const refresh = (at: number): void => {
+    if (client === undefined) return;
+    isRefreshing = true;
+    badges = new Map();
+    for (const name of lampNames) caller.call(name, {});
+    caller.call('getPlayerSteamLevel', {});
+    caller.call('getUserDataFolder', {});
+    for (let series = 1; series <= badgeSeries(); series += 1) {
+      caller.call('getGameBadgeLevel', { series, foil: false });
+      caller.call('getGameBadgeLevel', { series, foil: true });
+    }
+    details = client.details();
+    readAt = at;
+    isRefreshing = false;
+    changed();
+  };
+
+  return {
+    snapshot,
+    refresh,
+    called(call) {
+      if (note(call)) changed();
+    },
+    arrived(arrival) {
+      // Everything that depends on the servers may differ after these.
+      if (history.arrived(arrival)) refresh(arrival.at);
+    },
+    connected(opened, at) {
+      forget();
+      client = opened;
+      refresh(at);
+      history.connected(at, lamps.loggedOn === true);
+      changed();
+    },
+    disconnected(at) {
+      client = undefined;
+      forget();
+      history.disconnected(at);
+      changed();
+    },
+  };
+}
