@@ -28,7 +28,11 @@ const account = {
 export const SimulatedAccount = z.strictObject({ steamId: kindSchemas.steamId, ...account });
 export type SimulatedAccount = z.infer<typeof SimulatedAccount>;
 
-/** A change to the simulated account that is logged in, or another seed (which starts the simulation anew). */
+/**
+ * A change to the simulated account that is logged in, or another seed.
+ *
+ * A seed starts the simulation anew: default accounts, and open clients lose their pipe as when Steam is restarted.
+ */
 export const SimulationChange = z.strictObject({
   seed: z.optional(kindSchemas.uint32),
   /** Which of the simulated accounts is logged in from the next connect on. */
@@ -41,7 +45,11 @@ export type SimulationChange = z.infer<typeof SimulationChange>;
 export const SimulationEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('serverConnected') }),
   z.strictObject({ kind: z.literal('serverDisconnected'), result: kindSchemas.int32 }),
-  z.strictObject({ kind: z.literal('serverConnectFailed'), result: kindSchemas.int32, retrying: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('serverConnectFailed'),
+    result: kindSchemas.int32,
+    retrying: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('licensesUpdated') }),
   z.strictObject({ kind: z.literal('ipcFailure'), type: z.union([z.literal(0), z.literal(1)]) }),
   z.strictObject({ kind: z.literal('steamShutdown') }),
