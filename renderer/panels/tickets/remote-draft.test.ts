@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { describeRemote, emptyDraft, readDraft, type RemoteDraft } from './remote-draft.ts';
+
+const read = (change: Partial<RemoteDraft>) => readDraft({ ...emptyDraft, ...change });
+
+describe('for whom a ticket is', () => {
+  it('is anyone without further words', () => {
+    expect(read({ kind: 'anyone', steamId: 'left over' })).toEqual({ ok: true, remote: undefined });
+  });
+
+  it('is a Steam id: any 64-bit number, with a warning where it is not well-formed', () => {
+    const steamId = '76561197960287930';
+    expect(read({ kind: 'steamId', steamId: ` ${steamId} ` })).toEqual({ ok: true, remote: { steamId } });
+    expect(read({ kind: 'steamId', steamId: '12' })).toMatchObject({ ok: true, warning: expect.any(String) });
+    expect(read({ kind: 'steamId', steamId: 'gabe' })).toMatchObject({ ok: false });
+    expect(read({ kind: 'steamId', steamId: '18446744073709551616' })).toMatchObject({ ok: false });
+  });
+
+  it('is an address with a port, and says which of the two is wrong', () => {
+    expect(read({ kind: 'address', ip: '127.0.0.1', port: '27015' })).toEqual({
+      ok: true,
+      remote: { ip: '127.0.0.1', port: 27015 },
+    });
+    expect(read({ kind: 'address', ip: '127.0.0.1', port: '65536' })).toEqual({
+      ok: false,
+      problems: { port: expect.any(String) },
+    });
+    expect(read({ kind: 'address', ip: '1.2.3', port: '' })).toEqual({
+      ok: false,
+      problems: { ip: expect.any(String), port: expect.any(String) },
+    });
+  });
+
+  it('is a name of at most 31 bytes of UTF-8', () => {
+    expect(read({ kind: 'name', name: 'x'.repeat(31) })).toMatchObject({ ok: true });
+    expect(read({ kind: 'name', name: 'x'.repeat(32) })).toMatchObject({ ok: false });
+    expect(read({ kind: 'name', name: 'ü'.repeat(16) })).toMatchObject({
+      ok: false,
+      problems: { name: expect.stringContaining('32 bytes') },
+    });
+    expect(read({ kind: 'name', name: '' })).toMatchObject({ ok: false });
+  });
+
+  it('is told in a word in the list', () => {
+    expect(describeRemote(undefined)).toBe('anyone');
+    expect(describeRemote({ steamId: '76561197960287930' })).toBe('76561197960287930');
+    expect(describeRemote({ ip: '10.0.0.1', port: 1 })).toBe('10.0.0.1:1');
+    expect(describeRemote({ name: 'lobby' })).toBe('“lobby”');
+  });
+});
