@@ -14,7 +14,7 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: fromRoot('main/index.ts') },
         external: ['electron', 'koffi', /^steamworks\.js/],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
@@ -27,7 +27,7 @@ export default defineConfig({
       outDir: 'out/preload',
       minify: true,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: fromRoot('preload/index.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -42,7 +42,7 @@ export default defineConfig({
       outDir: fromRoot('out/renderer'),
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: fromRoot('renderer/index.html') },
+      rolldownOptions: { input: fromRoot('renderer/index.html') },
     },
   },
 });

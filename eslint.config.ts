@@ -2,10 +2,13 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
+import { defineConfig, type Config } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Restricted imports for a folder: `[pattern, what to do instead]`. */
-const arrows = (...rules: readonly (readonly [pattern: string, instead: string])[]) => ({
+const arrows = (
+  ...rules: readonly (readonly [pattern: string, instead: string])[]
+): NonNullable<Config['rules']> => ({
   '@typescript-eslint/no-restricted-imports': [
     'error',
     { patterns: rules.map(([regex, message]) => ({ regex, message })) },
@@ -20,7 +23,7 @@ const noDefaultExport = {
 const appIsPure = 'app/ has no process in it: pass what it needs in from main (see BenchParts).';
 const pageIsAlone = 'The page knows only app/ and itself: ask main through window.bench.';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['node_modules', 'out', 'dist', 'build', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   {
