@@ -10,7 +10,7 @@ export interface Seat {
   /** Simulated milliseconds since 1970. */
   readonly openedAt: number;
   /** The account as it is now. */
-  account(): SimulatedAccount;
+  readonly account: () => SimulatedAccount;
 }
 
 /**

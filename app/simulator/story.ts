@@ -7,7 +7,7 @@ import { createSimulation, type Simulation, type SimulationParts } from './simul
 /** What the tests of the simulator are told with: a host's clock that is moved by hand, and messages in words. */
 export interface Story {
   readonly simulation: Simulation;
-  pass(milliseconds: number): void;
+  readonly pass: (milliseconds: number) => void;
 }
 
 /** Noon of an ordinary day. */
