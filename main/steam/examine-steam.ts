@@ -1,0 +1,102 @@
+import { lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { diagnose, type InitFacts } from '../../app/doctor/diagnose.ts';
+import type { DoctorReport } from '../../app/doctor/report.ts';
+import type { Failure } from '../../app/outcome.ts';
+import type { AppIdSource } from '../../app/session/session.ts';
+import { locateNativeFiles } from './addon.ts';
+import { askIsSteamRunning } from './flat-library.ts';
+import { clientModulePlace, withoutHome } from './places.ts';
+
+export interface ExamineOptions {
+  readonly appId: number;
+  readonly appIdSource: AppIdSource;
+  /** Why the last connect to Steam failed. */
+  readonly lastFailure: Failure | undefined;
+  readonly isConnectedNatively: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * Looks at everything that initialising Steam needs, without initialising it.
+ *
+ * The library is loaded and asked one question that it answers at any time; loading it beside a connection is safe, as
+ * the operating system gives out the same library again. Never throws.
+ */
+export async function examineSteam(options: ExamineOptions): Promise<DoctorReport> {
+  const { library, isSteamRunning, isSupported } = await examineLibrary();
+  const facts: InitFacts = {
+    platform: { system: process.platform, processor: process.arch, isSupported },
+    library,
+    clientModule: examineClientModule(),
+    isSteamRunning,
+    appId: {
+      inUse: options.appId,
+      source: options.appIdSource,
+      inEnvironment: process.env['SteamAppId'],
+      inFile: readAppIdFile(),
+    },
+    lastFailure: options.lastFailure,
+    isConnectedNatively: options.isConnectedNatively,
+  };
+  return diagnose(facts, options.now);
+}
+
+async function examineLibrary(): Promise<
+  Pick<InitFacts, 'library' | 'isSteamRunning'> & { isSupported: boolean }
+> {
+  const files = locateNativeFiles();
+  if (!files.ok) {
+    return files.error.code === 'platform-unsupported'
+      ? { library: { kind: 'none' }, isSteamRunning: undefined, isSupported: false }
+      : {
+          library: { kind: 'missing', message: files.error.message },
+          isSteamRunning: undefined,
+          isSupported: true,
+        };
+  }
+  const running = await askIsSteamRunning(files.value.library);
+  if (running.ok) {
+    const place = withoutHome(files.value.library);
+    return { library: { kind: 'loads', place }, isSteamRunning: running.value, isSupported: true };
+  }
+  const kind = running.error.code === 'library-missing' ? 'missing' : 'doesNotLoad';
+  return { library: { kind, message: running.error.message }, isSteamRunning: undefined, isSupported: true };
+}
+
+function examineClientModule(): InitFacts['clientModule'] {
+  const place = clientModulePlace(process.platform, homedir(), process.env['ProgramFiles(x86)']);
+  if (place === undefined) return { kind: 'unknown', place: undefined };
+  const shown = withoutHome(place.path);
+  try {
+    return { kind: 'found', place: shown, target: withoutHome(realpathSync(place.path)) };
+  } catch {
+    const target = place.isOnlyPlace ? danglingTarget(place.path) : undefined;
+    if (target !== undefined) return { kind: 'dangling', place: shown, target: withoutHome(target) };
+    return { kind: place.isOnlyPlace ? 'missing' : 'unknown', place: shown };
+  }
+}
+
+/** Where the first symbolic link on the way to a file points, when it is the link that leads nowhere. */
+function danglingTarget(path: string): string | undefined {
+  for (let current = path; current !== dirname(current); current = dirname(current)) {
+    try {
+      if (!lstatSync(current).isSymbolicLink()) return undefined;
+      return resolve(dirname(current), readlinkSync(current));
+    } catch {
+      // Not there: look whether the folder that should hold it is such a link.
+    }
+  }
+  return undefined;
+}
+
+/** Trimmed text of steam_appid.txt in the working folder, which Valve's library reads where the environment is silent. */
+function readAppIdFile(): string | undefined {
+  try {
+    return readFileSync('steam_appid.txt', 'utf8').trim().slice(0, 20) || undefined;
+  } catch {
+    return undefined;
+  }
+}
