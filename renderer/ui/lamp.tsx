@@ -1,0 +1,53 @@
+import clsx from 'clsx';
+import styles from './lamp.module.css';
+
+/** `on` good and active · `off` known to be not so · `unknown` not asked · the rest speak for themselves. */
+export type LampState = 'on' | 'off' | 'unknown' | 'warning' | 'fault' | 'busy';
+
+export interface LampProps {
+  readonly state: LampState;
+  /** What the lamp says, in words: `Logged on`. */
+  readonly label: string;
+  /** Leaves the words to screen readers, where the context says them already. */
+  readonly isLabelHidden?: boolean;
+}
+
+/** A state lamp. Each state has a shape of its own, so that colour never is the only sign. */
+export function Lamp({ state, label, isLabelHidden = false }: LampProps) {
+  return (
+    <span className={clsx(styles['lamp'], styles[state])}>
+      <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden>
+        {shapes[state]}
+      </svg>
+      <span className={isLabelHidden ? 'visually-hidden' : styles['label']}>{label}</span>
+    </span>
+  );
+}
+
+const shapes = {
+  on: <circle cx="5" cy="5" r="4" fill="currentColor" />,
+  off: <circle cx="5" cy="5" r="3.4" fill="none" stroke="currentColor" strokeWidth="1.3" />,
+  unknown: (
+    <circle
+      cx="5"
+      cy="5"
+      r="3.4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.3"
+      strokeDasharray="1.5 1.6"
+    />
+  ),
+  warning: <path d="M5 .8 9.4 9H.6Z" fill="currentColor" />,
+  fault: <path d="M5 .2 9.8 5 5 9.8.2 5Z" fill="currentColor" />,
+  busy: (
+    <path
+      className={styles['turning']}
+      d="M5 1.6a3.4 3.4 0 1 1-3.4 3.4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+    />
+  ),
+} satisfies Record<LampState, React.ReactNode>;
