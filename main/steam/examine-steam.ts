@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { diagnose, type InitFacts } from '../../app/doctor/diagnose.ts';
@@ -79,12 +79,13 @@ function examineClientModule(): InitFacts['clientModule'] {
   }
 }
 
-/** Where the first symbolic link on the way to a file points, when it is the link that leads nowhere. */
+/** Where the symbolic link on the way to a file points that leads nowhere; undefined where none does. */
 function danglingTarget(path: string): string | undefined {
   for (let current = path; current !== dirname(current); current = dirname(current)) {
     try {
       if (!lstatSync(current).isSymbolicLink()) return undefined;
-      return resolve(dirname(current), readlinkSync(current));
+      const target = resolve(dirname(current), readlinkSync(current));
+      return existsSync(target) ? undefined : target;
     } catch {
       // Not there: look whether the folder that should hold it is such a link.
     }

@@ -4,19 +4,13 @@ import { fail, succeed, type Outcome } from '../../app/outcome.ts';
 import { bufferFunctions, libraryFunctions } from './flat-signatures.ts';
 import type { FlatFunctions, FlatInputs, FlatOutputs, FlatSignature, Pointer } from './flat-types.ts';
 import type { MeasureStruct } from './layout.ts';
-import { plainFunctionNames, plainSignature, type PlainFunctionName } from './plain-functions.ts';
+import { plainFunctionNames, plainSignature, type PlainFunctions } from './plain-functions.ts';
 import { withoutHome } from './places.ts';
-
-/** A function of ISteamUser that was declared from the table: the interface first, then the arguments. */
-export type PlainFunction = (
-  self: Pointer,
-  ...args: readonly FlatInputs[keyof FlatInputs][]
-) => FlatOutputs[keyof FlatOutputs];
 
 /** Valve's library, ready to be called. */
 export interface FlatLibrary extends FlatFunctions<typeof libraryFunctions> {
   readonly buffered: FlatFunctions<typeof bufferFunctions>;
-  readonly plain: Readonly<Record<PlainFunctionName, PlainFunction>>;
+  readonly plain: PlainFunctions;
   /** A copy of the bytes at an address. */
   copyBytes(from: Pointer, count: number): Uint8Array;
   /** The text at an address, up to its NUL; what is not UTF-8 becomes U+FFFD. */

@@ -6,7 +6,7 @@ import {
 } from '../../app/steam/user-functions.ts';
 import type { ValueKind } from '../../app/steam/value-kinds.ts';
 import { bufferFunctions, type BufferFunctionName } from './flat-signatures.ts';
-import type { FlatInput, FlatOutput, FlatSignature } from './flat-types.ts';
+import type { FlatInput, FlatInputs, FlatOutput, FlatOutputs, FlatSignature, Pointer } from './flat-types.ts';
 
 /** The functions of ISteamUser whose C shape follows from the table. */
 export type PlainFunctionName = Exclude<UserFunctionName, BufferFunctionName>;
@@ -30,7 +30,7 @@ const inputs: Partial<Record<ValueKind, readonly FlatInput[]>> = {
   ticketHandle: ['uint32'],
 };
 
-const outputs: Partial<Record<ValueKind, FlatOutput>> = {
+const outputs = {
   int32: 'int32',
   uint32: 'uint32',
   bool: 'bool',
@@ -38,12 +38,28 @@ const outputs: Partial<Record<ValueKind, FlatOutput>> = {
   callHandle: 'uint64',
   ticketHandle: 'uint32',
   nothing: 'void',
-};
+} as const satisfies Partial<Record<ValueKind, FlatOutput>>;
+
+type Output<Name extends PlainFunctionName> = (typeof userFunctions)[Name]['result'] extends {
+  readonly kind: infer Kind extends keyof typeof outputs;
+}
+  ? FlatOutputs[(typeof outputs)[Kind]]
+  : never;
+
+/** The native function behind a row: the interface first, then what the arguments become. */
+export type PlainFunction<Name extends PlainFunctionName> = (
+  self: Pointer,
+  ...args: readonly FlatInputs[FlatInput][]
+) => Output<Name>;
+
+/** Every function whose C shape follows from the table. */
+export type PlainFunctions = { readonly [Name in PlainFunctionName]: PlainFunction<Name> };
 
 /** The C shape of a function, made from its row. */
 export function plainSignature(name: PlainFunctionName): FlatSignature {
   const row: UserFunction = userFunctions[name];
-  const result = 'kind' in row.result ? outputs[row.result.kind] : undefined;
+  const byKind: Partial<Record<ValueKind, FlatOutput>> = outputs;
+  const result = 'kind' in row.result ? byKind[row.result.kind] : undefined;
   if (result === undefined) throw new Error(`The result of ${name} has no C shape.`);
   const parameters = Object.values(row.parameters).flatMap(({ kind }) => {
     const input = inputs[kind];

@@ -7,10 +7,11 @@ import {
   type UserFunctionResult,
 } from '../../app/steam/user-functions.ts';
 import type { ValueKind } from '../../app/steam/value-kinds.ts';
-import type { FlatLibrary, PlainFunction } from './flat-library.ts';
+import type { FlatLibrary } from './flat-library.ts';
 import type { FlatInputs, Pointer } from './flat-types.ts';
 import type { SteamInterfaces } from './interfaces.ts';
-import { plainFunctionNames } from './plain-functions.ts';
+import { plainFunctionNames, type PlainFunction, type PlainFunctionName } from './plain-functions.ts';
+import { createStateCalls } from './state-calls.ts';
 import { createTicketCalls } from './ticket-calls.ts';
 import { createVoiceCalls } from './voice-calls.ts';
 
@@ -19,7 +20,7 @@ export type UserCalls = {
   readonly [Name in UserFunctionName]: (args: UserFunctionArgs<Name>) => UserFunctionResult<Name>;
 };
 
-/** One closure a function, made once, so that a call costs little more than the flat function itself. */
+/** One closure a function, made once from its row; where that is not the whole story, written out. */
 export function createUserCalls(flat: FlatLibrary, interfaces: SteamInterfaces): UserCalls {
   const plain = Object.fromEntries(
     plainFunctionNames.map((name) => [
@@ -30,6 +31,7 @@ export function createUserCalls(flat: FlatLibrary, interfaces: SteamInterfaces):
   // Made from the rows from which the types are made; the rest are typed by themselves.
   return {
     ...plain,
+    ...createStateCalls(flat, interfaces),
     ...createTicketCalls(flat, interfaces),
     ...createVoiceCalls(flat, interfaces, plain['startVoiceRecording'], plain['stopVoiceRecording']),
   } as unknown as UserCalls;
@@ -38,7 +40,11 @@ export function createUserCalls(flat: FlatLibrary, interfaces: SteamInterfaces):
 type Arguments = Readonly<Record<string, unknown>>;
 export type PlainCall = (args: Arguments) => unknown;
 
-function createPlainCall(row: UserFunction, native: PlainFunction, self: Pointer): PlainCall {
+function createPlainCall(
+  row: UserFunction,
+  native: PlainFunction<PlainFunctionName>,
+  self: Pointer,
+): PlainCall {
   const toValue = 'kind' in row.result ? resultReader(row.result.kind) : undefined;
   const parameters = Object.entries(row.parameters);
   if (parameters.length === 0)
