@@ -12,7 +12,7 @@ export interface LampWords {
   /** When the answer can be relied on. */
   readonly validity: string;
   /** What a yes is for somebody who tests: fine, worth a look, or neither. */
-  readonly whenTrue: 'good' | 'warn' | 'neutral';
+  readonly whenTrue: 'good' | 'warn';
   readonly whenFalse: 'bad' | 'neutral';
 }
 

@@ -1,0 +1,69 @@
+import { Plug, Ticket } from 'lucide-react';
+import { useSession } from '../../stores/session.ts';
+import { openPanel } from '../../stores/settings.ts';
+import { useTicketBook } from '../../stores/tickets.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PanelPage } from '../../ui/panel-page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { PanelBody } from '../panel-body.tsx';
+import { IssueForm } from './issue-form.tsx';
+import { TicketRow } from './ticket-row.tsx';
+import styles from './tickets.module.css';
+
+/** Session tickets: issue, wait for Steam's word, show, copy, cancel. */
+export function TicketsPanel() {
+  const isConnected = useSession().state === 'connected';
+  const { tickets } = useTicketBook();
+  const waiting = tickets.filter(({ state }) => state === 'waiting').length;
+
+  return (
+    <PanelPage
+      title="Tickets"
+      summary="Send a ticket only after Steam’s callback has confirmed it: until then a server may refuse it."
+    >
+      <PanelBody>
+        <Section title="Issue a session ticket">
+          <IssueForm isConnected={isConnected} />
+        </Section>
+        <Section title="Session tickets" note={bookNote(tickets.length, waiting)} isFlush>
+          {tickets.length === 0 ? (
+            <NoTickets isConnected={isConnected} />
+          ) : (
+            <ol className={styles['tickets']} aria-label="Session tickets, newest first">
+              {tickets.map((ticket) => (
+                <TicketRow key={ticket.number} ticket={ticket} isConnected={isConnected} />
+              ))}
+            </ol>
+          )}
+        </Section>
+      </PanelBody>
+    </PanelPage>
+  );
+}
+
+function bookNote(count: number, waiting: number): string | undefined {
+  if (count === 0) return undefined;
+  const held = `${count} in the book`;
+  return waiting === 0 ? held : `${held}, ${waiting} waiting for an answer`;
+}
+
+function NoTickets({ isConnected }: { readonly isConnected: boolean }) {
+  if (isConnected) {
+    return (
+      <EmptyState icon={Ticket} title="No tickets yet">
+        Issue one above. It is listed here with Steam’s answer, its size and its age; its bytes stay masked
+        until you ask for them.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={Plug}
+      title="No client is connected"
+      actions={<Button onClick={() => openPanel('connection')}>Open Connection</Button>}
+    >
+      Tickets are issued by a Steam client, real or simulated.
+    </EmptyState>
+  );
+}
