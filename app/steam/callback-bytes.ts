@@ -83,10 +83,10 @@ function readField(
   }
 }
 
-/** Text up to the first NUL; all of it where Steam filled the room to the last byte. */
+/** Text up to the first NUL, all of it where Steam filled the room to the last byte; a byte order mark is text, too. */
 function readText(room: Uint8Array): string {
   const end = room.indexOf(0);
-  return new TextDecoder('utf-8').decode(end === -1 ? room : room.subarray(0, end));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(end === -1 ? room : room.subarray(0, end));
 }
 
 function writeField(view: DataView, field: Field, at: number, value: unknown): void {

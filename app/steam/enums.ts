@@ -138,8 +138,11 @@ export function describeEnum(name: EnumName, value: number): string {
 }
 
 function describeFlags(value: number): string {
-  const names = enums.EMarketNotAllowedReasonFlags.filter((flag) => (value & flag.value) !== 0).map(
-    (flag) => flag.name,
-  );
+  const set = enums.EMarketNotAllowedReasonFlags.filter((flag) => (value & flag.value) !== 0);
+  const rest = set.reduce((left, flag) => left & ~flag.value, value) >>> 0;
+  const names = [
+    ...set.map((flag) => flag.name),
+    ...(rest === 0 ? [] : [`(unknown 0x${rest.toString(16)})`]),
+  ];
   return names.length === 0 ? `${value} (none)` : `${value} ${names.join(' | ')}`;
 }
