@@ -19,7 +19,7 @@ export function declareFunctionContract({ client }: Stage): void {
     it.each(userFunctionNames)(
       '%s answers in the shape of its row, or says that it is not simulated',
       (name) => {
-        const outcome = client().call(name, sampleArguments[name] as never);
+        const outcome = client().call(name, sampleArguments[name]);
         if (!outcome.ok) {
           expect(client().kind).toBe('simulated');
           expect(outcome.error.code).toBe('not-simulated');

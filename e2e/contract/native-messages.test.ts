@@ -38,7 +38,7 @@ describe('call results', () => {
     const bytes = encodeCallback(answer, sampleFields[answer] as never, 4);
     await world.double.answerCall(name, { outcome: 'success', bytes });
     const rig = createRig(world, client);
-    const call = rig.call(name, args as never);
+    const call = rig.call(name, args);
     const arrival = await rig.arrival(answer);
     expect(arrival).toMatchObject({ fields: sampleFields[answer], answers: 1 });
     expect(await rig.entry(({ kind }) => kind === 'callResult')).toMatchObject({

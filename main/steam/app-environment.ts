@@ -15,7 +15,7 @@ export function nameAppInEnvironment(
   for (const name of variables) environment[name] = String(appId);
   return () => {
     for (const [name, value] of before) {
-      if (value === undefined) delete environment[name];
+      if (value === undefined) Reflect.deleteProperty(environment, name);
       else environment[name] = value;
     }
   };

@@ -37,7 +37,8 @@ function readText(flat: FlatLibrary, pointer: Pointer | null, ask: () => string)
   if (pointer === null) return undefined;
   const text = flat.readText(pointer);
   const isUtf8 = !text.includes('\ufffd');
-  return (isUtf8 ? attempt(ask) : text) || undefined;
+  const value = isUtf8 ? attempt(ask) : text;
+  return value === '' ? undefined : value;
 }
 
 /** One detail that the addon cannot give does not cost the others. */

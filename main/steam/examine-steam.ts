@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { diagnose, type InitFacts } from '../../app/doctor/diagnose.ts';
+import { diagnose } from '../../app/doctor/diagnose.ts';
+import type { InitFacts } from '../../app/doctor/facts.ts';
 import type { DoctorReport } from '../../app/doctor/report.ts';
 import type { Failure } from '../../app/outcome.ts';
 import type { AppIdSource } from '../../app/session/session.ts';

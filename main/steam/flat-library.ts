@@ -22,7 +22,7 @@ export interface FlatLibrary extends FlatFunctions<typeof libraryFunctions> {
 /** A library file, loaded; functions are declared from it by their signature. */
 interface LoadedLibrary {
   readonly koffi: typeof Koffi;
-  declare(signature: FlatSignature): unknown;
+  readonly declare: (signature: FlatSignature) => unknown;
 }
 
 /** Names of the C types as koffi spells them. */
@@ -127,6 +127,7 @@ function symbolMissing(symbol: string): Outcome<never> {
   );
 }
 
+/** How C lays out structs here, as koffi knows it. */
 function measureStructWith(koffi: typeof Koffi): MeasureStruct {
   return (fields, packing) => {
     const members = fields.map(({ name, type, length }) => {

@@ -34,7 +34,7 @@ export function createVoiceCalls(
 
   const tellSpeaking = (isSpeaking: boolean): void => {
     if (friends !== null)
-      flat.setInGameVoiceSpeaking(friends, BigInt(flat.plain.getSteamID(user) ?? 0), isSpeaking);
+      flat.setInGameVoiceSpeaking(friends, BigInt(flat.plain.getSteamID(user)), isSpeaking);
   };
 
   const read = (): number => {
