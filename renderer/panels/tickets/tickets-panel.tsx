@@ -19,18 +19,18 @@ export function TicketsPanel() {
 
   return (
     <PanelPage
-      title="Tickets"
+      title="Session tickets"
       summary="Send a ticket only after Steam’s callback has confirmed it: until then a server may refuse it."
     >
       <PanelBody>
-        <Section title="Issue a session ticket">
+        <Section title="Issue a ticket">
           <IssueForm isConnected={isConnected} />
         </Section>
-        <Section title="Session tickets" note={bookNote(tickets.length, waiting)} isFlush>
+        <Section title="Issued tickets" note={bookNote(tickets.length, waiting)} isFlush>
           {tickets.length === 0 ? (
             <NoTickets isConnected={isConnected} />
           ) : (
-            <ol className={styles['tickets']} aria-label="Session tickets, newest first">
+            <ol className={styles['tickets']} aria-label="Issued tickets, newest first">
               {tickets.map((ticket) => (
                 <TicketRow key={ticket.number} ticket={ticket} isConnected={isConnected} />
               ))}

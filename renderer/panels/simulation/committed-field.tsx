@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { TextField } from '../../ui/text-field.tsx';
+
+export interface CommittedFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+  /** What is wrong with a text, or undefined. */
+  readonly problem: (text: string) => string | undefined;
+  /** Brings what is typed into shape. */
+  readonly clean?: (text: string) => string;
+  readonly maxLength: number;
+}
+
+/** A text that takes effect on Enter or when the field is left; Escape takes back what was typed. */
+export function CommittedField(props: CommittedFieldProps) {
+  const { label, value, onCommit, problem, clean = (text) => text, maxLength } = props;
+  const [draft, setDraft] = useState<string>();
+  const error = draft === undefined ? undefined : problem(draft);
+
+  const commit = (): void => {
+    if (draft === undefined || error !== undefined) return;
+    if (draft !== value) onCommit(draft);
+    setDraft(undefined);
+  };
+
+  return (
+    <TextField
+      label={label}
+      value={draft ?? value}
+      onChange={(text) => setDraft(clean(text))}
+      error={error}
+      maxLength={maxLength}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        else if (event.key === 'Escape' && draft !== undefined) {
+          event.stopPropagation();
+          setDraft(undefined);
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { act } from '@testing-library/react';
+import { createBench, type BenchParts } from '../../../app/bench.ts';
+import { createBridge } from '../../../app/ipc/bridge.ts';
+import { contract } from '../../../app/ipc/contract.ts';
+import { channelOf } from '../../../app/ipc/define.ts';
+import { createDispatch } from '../../../app/ipc/serve.ts';
+import { fail, succeed } from '../../../app/outcome.ts';
+import type { SessionSnapshot } from '../../../app/session/session.ts';
+import { defaultSettings } from '../../../app/settings/settings.ts';
+import type { ClientKind, OpenSteam } from '../../../app/steam/steam-client.ts';
+import { connect } from '../../connect.ts';
+import { someReport } from './some-report.ts';
+
+export interface MemoryBenchOptions {
+  /** Connected to at start; nothing is, without it. `answering` tries Steam and falls back. */
+  readonly start?: ClientKind | 'answering';
+  /** Opens the real client; without it Steam is not installed. */
+  readonly openSteam?: OpenSteam;
+}
+
+/** The whole bench in one process, on `window.bench`, with a clock that is set by hand. */
+export interface MemoryBench {
+  /** Lets time pass in main and pumps the client. */
+  advance(elapsedMs: number): Promise<void>;
+  /** What was put on the clipboard, the oldest first. */
+  readonly clipboard: readonly string[];
+  /** Puts a session on the window that main did not make: the real client has no stand-in here. */
+  say(session: SessionSnapshot): void;
+}
+
+export const steamMissing: OpenSteam = () =>
+  Promise.resolve(
+    fail('client-missing', 'Failed to load module steamclient.so', 'Install Steam, or go on simulated.'),
+  );
+
+/**
+ * Starts the bench that users have, over a transport in memory, and ties the stores to it.
+ *
+ * Panels are tested against the simulator, not against answers that a test made up.
+ */
+export async function startMemoryBench({
+  start,
+  openSteam = steamMissing,
+}: MemoryBenchOptions = {}): Promise<MemoryBench> {
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const publish = (channel: string, payload: unknown): void => {
+    // As over IPC: the page gets a copy, and a value that cannot be cloned is found here.
+    act(() => listeners.get(channel)?.forEach((listener) => listener(structuredClone(payload))));
+  };
+  let offsetMs = 0;
+  let settings = defaultSettings;
+  const clipboard: string[] = [];
+
+  const parts: BenchParts = {
+    clock: { now: () => Date.now() + offsetMs },
+    packing: 4,
+    seed: 7,
+    startWith: { client: start === 'answering' ? undefined : start, appId: 480, appIdSource: 'default' },
+    openSteam,
+    examine: ({ now }) => Promise.resolve(someReport(now)),
+    trace: noTrace,
+    settings: {
+      get: () => settings,
+      set(change) {
+        settings = { ...settings, ...definedOf(change) };
+        return succeed(settings);
+      },
+    },
+    desktop: {
+      copyText: (text) => Promise.resolve(void clipboard.push(text)),
+      copyBytes: (bytes, encoding) =>
+        Promise.resolve(void clipboard.push(`${bytes.length} bytes as ${encoding}`)),
+      openPage: () => Promise.resolve(succeed(null)),
+      about: () => ({
+        version: '0',
+        electron: '0',
+        chromium: '0',
+        node: '0',
+        platform: 'test',
+        userDataFolder: '',
+      }),
+      saveJournal: () => Promise.resolve(succeed(null)),
+    },
+    publish: (feature, member, payload) => publish(channelOf(feature, member), payload),
+    record: () => undefined,
+    wake: () => undefined,
+  };
+
+  const bench = createBench(parts);
+  const dispatch = createDispatch(contract, bench.handlers, (channel, error) => {
+    throw new Error(`Bug in ${channel}`, { cause: error });
+  });
+  const bridge = createBridge(contract, {
+    invoke: async (channel, payload) => structuredClone(await dispatch(channel, structuredClone(payload))),
+    listen(channel, listener) {
+      const all = listeners.get(channel) ?? new Set();
+      listeners.set(channel, all.add(listener));
+      return () => all.delete(listener);
+    },
+  });
+  Object.assign(window, { bench: bridge });
+
+  await act(async () => {
+    if (start !== undefined) await bench.start();
+    await connect();
+  });
+
+  return {
+    clipboard,
+    say: (session) => publish('session.changed', session),
+    async advance(elapsedMs) {
+      await act(async () => {
+        offsetMs += elapsedMs;
+        bench.tick();
+      });
+    },
+  };
+}
+
+function definedOf<Fields extends object>(change: Fields) {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+
+const noTrace: BenchParts['trace'] = { calling: () => undefined, returned: () => undefined };
