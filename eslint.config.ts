@@ -155,6 +155,8 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       'max-lines': 'off',
+      // Playwright asks for a destructured first parameter, also where a fixture takes nothing.
+      'no-empty-pattern': 'off',
     },
   },
   {

@@ -75,19 +75,25 @@ if (!flags.ok) {
     record.end();
   });
 
-  await app.whenReady();
-  lockSession(session.defaultSession, isAllowedRequest);
-  protocol.handle(PAGE_SCHEME, createPageHandler(join(import.meta.dirname, '../renderer')));
-  serveOverElectron(
-    bench.handlers,
-    createSenderCheck((contents) => contents === window?.webContents, pageOrigin),
-    reportBug,
-  );
-  window = openWindow({
-    pageUrl,
-    preloadPath: join(import.meta.dirname, '../preload/index.cjs'),
-    settings,
-    onGone: (reason) => journalFault('pageGone', `The page ended (${reason}) and is loaded again.`),
-  });
-  await bench.start();
+  // Not awaited at the top: Electron is ready only once this module has been evaluated.
+  const openBench = async (): Promise<void> => {
+    lockSession(session.defaultSession, isAllowedRequest);
+    protocol.handle(PAGE_SCHEME, createPageHandler(join(import.meta.dirname, '../renderer')));
+    serveOverElectron(
+      bench.handlers,
+      createSenderCheck((contents) => contents === window?.webContents, pageOrigin),
+      reportBug,
+    );
+    window = openWindow({
+      pageUrl,
+      preloadPath: join(import.meta.dirname, '../preload/index.cjs'),
+      settings,
+      onGone: (reason) => journalFault('pageGone', `The page ended (${reason}) and is loaded again.`),
+    });
+    await bench.start();
+  };
+  app
+    .whenReady()
+    .then(openBench)
+    .catch((error: unknown) => reportBug('main', error));
 }

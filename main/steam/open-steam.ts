@@ -14,11 +14,21 @@ import { clientModulePlace } from './places.ts';
 /** Bytes that Valve's library has for its message. */
 const MESSAGE_ROOM = 1024;
 
+/** Valve's library and the addon over it, loaded and checked. */
+interface LoadedSteam {
+  readonly flat: FlatLibrary;
+  readonly addon: SteamAddon;
+}
+
 /**
- * What native code has in this process, whoever asks: Valve's library holds one connection, and the addon one client
- * object for good.
+ * What native code has in this process, whoever asks: a library stays loaded, holds one connection, and the addon has
+ * one client object for good.
  */
-const nativeState = { isConnected: false, hasAddonClient: false };
+const nativeState: { loaded: LoadedSteam | undefined; isConnected: boolean; hasAddonClient: boolean } = {
+  loaded: undefined,
+  isConnected: false,
+  hasAddonClient: false,
+};
 
 /**
  * Opens a client over Valve's library: the `OpenSteam` of kind `steam`.
@@ -28,6 +38,15 @@ const nativeState = { isConnected: false, hasAddonClient: false };
  * `client-not-running`, `client-too-old`, `init-failed`, `pipe-failed`, `busy` while another such client is open.
  */
 export async function openSteam(appId: number): Promise<Outcome<SteamClient>> {
+  const loaded = await loadSteam();
+  if (!loaded.ok) return loaded;
+  nativeState.loaded = loaded.value;
+  return connect(appId, loaded.value);
+}
+
+/** Loads what is needed, once a process; a failure is tried again the next time. */
+async function loadSteam(): Promise<Outcome<LoadedSteam>> {
+  if (nativeState.loaded !== undefined) return succeed(nativeState.loaded);
   const files = locateNativeFiles();
   if (!files.ok) return files;
   const flat = await openFlatLibrary(files.value.library);
@@ -36,7 +55,7 @@ export async function openSteam(appId: number): Promise<Outcome<SteamClient>> {
   if (!layout.ok) return layout;
   const addon = loadAddon(files.value.addon);
   if (!addon.ok) return addon;
-  return connect(appId, flat.value, addon.value);
+  return succeed({ flat: flat.value, addon: addon.value });
 }
 
 /**
@@ -54,7 +73,7 @@ export async function openSteam(appId: number): Promise<Outcome<SteamClient>> {
  * Ending is `SteamAPI_Shutdown` alone: it gives the user and the pipe back, and tickets with them, and afterwards the
  * library answers null for every interface until it is initialised again.
  */
-function connect(appId: number, flat: FlatLibrary, addon: SteamAddon): Outcome<SteamClient> {
+function connect(appId: number, { flat, addon }: LoadedSteam): Outcome<SteamClient> {
   if (nativeState.isConnected) {
     return fail('busy', 'This process has a connection to Steam already.', 'Disconnect first.');
   }
