@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../app/outcome.ts';
+import { openFlatLibrary } from '../../main/steam/flat-library.ts';
 import { openSteam } from '../../main/steam/open-steam.ts';
 import { createSteamHome, type SteamHome } from '../steam-client-double/steam-client-double.ts';
 import { createNativeWorld, type NativeWorld } from './native-world.ts';
@@ -136,6 +137,17 @@ describe('what keeps it from connecting is told with a code and a remedy', () =>
   it('no app id', async () => {
     await world.double.setValue('getAppID', 0);
     expect(await failureOf(480)).toMatchObject({ code: 'init-failed', remedy: expect.any(String) as string });
+  });
+
+  it('a library that lacks a function: it is named', async () => {
+    const outcome = await openFlatLibrary(realpathSync(join(world.home.path, '.steam/sdk64/steamclient.so')));
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'library-unloadable' } });
+    if (!outcome.ok) expect(outcome.error.message).toMatch(/does not export SteamAPI_\w+/);
+  });
+
+  it('a library that is not there', async () => {
+    const outcome = await openFlatLibrary(join(world.home.path, 'nowhere.so'));
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'library-missing' } });
   });
 
   describe('on another machine', () => {

@@ -70,8 +70,8 @@ async function loadSteam(): Promise<Outcome<LoadedSteam>> {
  *    (the addon asks the library for the interface at every call), so it serves every later connection, too.
  * 3. Manual dispatch, so that callbacks wait for the pump.
  *
- * Ending is `SteamAPI_Shutdown` alone: it gives the user and the pipe back, and tickets with them, and afterwards the
- * library answers null for every interface until it is initialised again.
+ * Ending is `SteamAPI_Shutdown` alone: it gives the user and the pipe back, and afterwards the library answers null for
+ * every interface until it is initialised again.
  */
 function connect(appId: number, { flat, addon }: LoadedSteam): Outcome<SteamClient> {
   if (nativeState.isConnected) {
