@@ -48,9 +48,11 @@ const steps = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 
   (seconds) => seconds * 1000,
 );
 
+const LONGEST_STEP = 86_400_000;
+
 /** At most about six round times of the clock on the wall. */
 function ticksBetween(from: number, to: number): readonly number[] {
-  const step = steps.find((candidate) => (to - from) / candidate <= 6) ?? (steps.at(-1) as number);
+  const step = steps.find((candidate) => (to - from) / candidate <= 6) ?? LONGEST_STEP;
   // Round in local time: a tick every hour belongs on the hour of the user's clock.
   const offset = new Date(to).getTimezoneOffset() * 60_000;
   const first = Math.ceil((from - offset) / step) * step + offset;

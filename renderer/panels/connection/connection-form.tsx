@@ -1,5 +1,5 @@
 import { Plug, Unplug } from 'lucide-react';
-import { useRef, type FormEvent } from 'react';
+import { useRef, type SubmitEvent } from 'react';
 import type { ClientKind } from '../../../app/steam/steam-client.ts';
 import { useSession } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,7 +29,7 @@ export function ConnectionForm({ form }: ConnectionFormProps) {
   const appIdField = useRef<HTMLInputElement>(null);
   const name = knownAppName(Number(form.appIdText));
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (form.isConnecting) return;
     if (form.appIdProblem === undefined) void form.connect();

@@ -29,25 +29,24 @@ export function useConnectionForm() {
     isConnecting: connect.isBusy || session.state === 'connecting',
     isDisconnecting: disconnect.isBusy,
     failure: connect.failure ?? disconnect.failure,
-    dismissFailure() {
+    dismissFailure: (): void => {
       connect.dismiss();
       disconnect.dismiss();
     },
     chooseClient: (next: ClientKind) => setDraft((before) => ({ ...before, client: next })),
     changeAppId: (text: string) => setDraft((before) => ({ ...before, appId: text })),
     /** Connects to what is chosen, unless the app id is not one. */
-    async connect(): Promise<boolean> {
-      if (!reading.ok) return false;
+    connect: async (): Promise<void> => {
+      if (!reading.ok) return;
       await connect.run(client, reading.appId);
       setDraft({});
-      return true;
     },
     /** Tries again what was tried, or goes on with another client, whatever is chosen in the form. */
-    async connectTo(other: ClientKind): Promise<void> {
+    connectTo: async (other: ClientKind): Promise<void> => {
       await connect.run(other, session.appId);
       setDraft({});
     },
-    async disconnect(): Promise<void> {
+    disconnect: async (): Promise<void> => {
       await disconnect.run();
     },
   };

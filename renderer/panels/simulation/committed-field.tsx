@@ -14,7 +14,7 @@ export interface CommittedFieldProps {
 
 /** A text that takes effect on Enter or when the field is left; Escape takes back what was typed. */
 export function CommittedField(props: CommittedFieldProps) {
-  const { label, value, onCommit, problem, clean = (text) => text, maxLength } = props;
+  const { label, value, onCommit, problem, clean = (text: string) => text, maxLength } = props;
   const [draft, setDraft] = useState<string>();
   const error = draft === undefined ? undefined : problem(draft);
 

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import styles from './simulation.module.css';
@@ -14,7 +14,7 @@ export interface SeedFormProps {
 export function SeedForm({ simulator }: SeedFormProps) {
   const [seed, setSeed] = useState<number | undefined>(simulator.seed);
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (seed !== undefined) simulator.startAnew(seed);
   };

@@ -1,4 +1,4 @@
-import type { SimulatedAccount, SimulationChange } from '../../../app/simulator/knobs.ts';
+import type { SimulationChange } from '../../../app/simulator/knobs.ts';
 import type { SessionSnapshot } from '../../../app/session/session.ts';
 import { connectClient, disconnectClient, useSession } from '../../stores/session.ts';
 import { changeSimulation, raiseSimulationEvent, useSimulation } from '../../stores/simulation.ts';
@@ -18,13 +18,12 @@ export function useSimulator() {
     seed: simulation.seed,
     accounts: simulation.accounts,
     /** The account that is logged in to the simulated client. */
-    account: simulation.accounts.find(({ steamId }) => steamId === simulation.steamId) as
-      SimulatedAccount | undefined,
+    account: simulation.accounts.find(({ steamId }) => steamId === simulation.steamId),
     isActive: session.state === 'connected' && session.client === 'simulated',
     idleReason: idleReason(session),
     isReconnecting: reconnect.isBusy,
     failure: change.failure ?? raise.failure ?? reconnect.failure,
-    dismiss() {
+    dismiss: (): void => {
       change.dismiss();
       raise.dismiss();
       reconnect.dismiss();

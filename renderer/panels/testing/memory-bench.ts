@@ -109,15 +109,16 @@ export async function startMemoryBench({
     clipboard,
     say: (session) => publish('session.changed', session),
     async advance(elapsedMs) {
-      await act(async () => {
+      await act(() => {
         offsetMs += elapsedMs;
         bench.tick();
+        return Promise.resolve();
       });
     },
   };
 }
 
-function definedOf<Fields extends object>(change: Fields) {
+function definedOf(change: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 

@@ -1,5 +1,5 @@
 import { Ticket } from 'lucide-react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -22,7 +22,7 @@ export interface IssueFormProps {
 export function IssueForm({ isConnected }: IssueFormProps) {
   const form = useIssueForm();
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isConnected) void form.issue();
   };

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { describeRemote, emptyDraft, readDraft, type RemoteDraft } from './remote-draft.ts';
+import {
+  describeRemote,
+  emptyDraft,
+  readDraft,
+  type DraftReading,
+  type RemoteDraft,
+} from './remote-draft.ts';
 
 const read = (change: Partial<RemoteDraft>) => readDraft({ ...emptyDraft, ...change });
+
+const hasProblems =
+  (...fields: string[]) =>
+  (reading: DraftReading): boolean =>
+    !reading.ok && Object.keys(reading.problems).join() === fields.join();
 
 describe('for whom a ticket is', () => {
   it('is anyone without further words', () => {
@@ -11,7 +22,7 @@ describe('for whom a ticket is', () => {
   it('is a Steam id: any 64-bit number, with a warning where it is not well-formed', () => {
     const steamId = '76561197960287930';
     expect(read({ kind: 'steamId', steamId: ` ${steamId} ` })).toEqual({ ok: true, remote: { steamId } });
-    expect(read({ kind: 'steamId', steamId: '12' })).toMatchObject({ ok: true, warning: expect.any(String) });
+    expect(read({ kind: 'steamId', steamId: '12' })).toHaveProperty('warning');
     expect(read({ kind: 'steamId', steamId: 'gabe' })).toMatchObject({ ok: false });
     expect(read({ kind: 'steamId', steamId: '18446744073709551616' })).toMatchObject({ ok: false });
   });
@@ -21,23 +32,14 @@ describe('for whom a ticket is', () => {
       ok: true,
       remote: { ip: '127.0.0.1', port: 27015 },
     });
-    expect(read({ kind: 'address', ip: '127.0.0.1', port: '65536' })).toEqual({
-      ok: false,
-      problems: { port: expect.any(String) },
-    });
-    expect(read({ kind: 'address', ip: '1.2.3', port: '' })).toEqual({
-      ok: false,
-      problems: { ip: expect.any(String), port: expect.any(String) },
-    });
+    expect(read({ kind: 'address', ip: '127.0.0.1', port: '65536' })).toSatisfy(hasProblems('port'));
+    expect(read({ kind: 'address', ip: '1.2.3', port: '' })).toSatisfy(hasProblems('ip', 'port'));
   });
 
   it('is a name of at most 31 bytes of UTF-8', () => {
     expect(read({ kind: 'name', name: 'x'.repeat(31) })).toMatchObject({ ok: true });
     expect(read({ kind: 'name', name: 'x'.repeat(32) })).toMatchObject({ ok: false });
-    expect(read({ kind: 'name', name: 'ü'.repeat(16) })).toMatchObject({
-      ok: false,
-      problems: { name: expect.stringContaining('32 bytes') },
-    });
+    expect(read({ kind: 'name', name: 'ü'.repeat(16) })).toSatisfy(hasProblems('name'));
     expect(read({ kind: 'name', name: '' })).toMatchObject({ ok: false });
   });
 

@@ -17,14 +17,14 @@ export function useIssueForm() {
     dismiss,
     problems: isTried && !reading.ok ? reading.problems : {},
     warning: reading.ok ? reading.warning : undefined,
-    chooseKind(kind: RemoteKind): void {
+    chooseKind: (kind: RemoteKind): void => {
       setIsTried(false);
       setDraft((before) => ({ ...before, kind }));
     },
-    change(field: DraftField, text: string): void {
+    change: (field: DraftField, text: string): void => {
       setDraft((before) => ({ ...before, [field]: text }));
     },
-    async issue(): Promise<void> {
+    issue: async (): Promise<void> => {
       setIsTried(!reading.ok);
       if (reading.ok) await run(reading.remote);
     },
