@@ -1,0 +1,85 @@
+import { lazy, Suspense } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useOverlay } from '../stores/overlay.ts';
+import { isSimulated, useSession } from '../stores/session.ts';
+import { changeSettings, readSettingsNow, useSettings } from '../stores/settings.ts';
+import { Timeline } from '../timeline/timeline.tsx';
+import { TimelineStrip } from '../timeline/timeline-strip.tsx';
+import { TooltipLayer } from '../ui/tooltip-layer.tsx';
+import styles from './app.module.css';
+import { Navigation } from './navigation.tsx';
+import { Notices } from './notices.tsx';
+import { PanelPlace } from './panel-place.tsx';
+import { ToastLayer } from './toast-layer.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const Overlays = lazy(() => import('./overlays.tsx').then((module) => ({ default: module.Overlays })));
+
+/** The window: what is connected on top, panels at the left, the timeline below whatever panel is open. */
+export function App() {
+  const overlay = useOverlay();
+  const { isTimelineOpen } = useSettings();
+  const session = useSession();
+  useShortcuts();
+  return (
+    <div className={styles['app']} data-simulated={isSimulated(session) || undefined}>
+      <TopBar />
+      <div className={styles['main']}>
+        {isTimelineOpen ? (
+          <Split />
+        ) : (
+          <>
+            <Work />
+            <TimelineStrip />
+          </>
+        )}
+      </div>
+      <ToastLayer />
+      <TooltipLayer />
+      {overlay !== undefined && (
+        <Suspense>
+          <Overlays overlay={overlay} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Work() {
+  return (
+    <div className={styles['work']}>
+      <Navigation />
+      <main className={styles['content']}>
+        <Notices />
+        <PanelPlace />
+      </main>
+    </div>
+  );
+}
+
+function Split() {
+  const keepSize = ({ timeline }: Readonly<Record<string, number>>): void => {
+    if (timeline === undefined) return;
+    const timelinePercent = Math.min(85, Math.max(10, Math.round(timeline * 10) / 10));
+    if (timelinePercent !== readSettingsNow().timelinePercent) void changeSettings({ timelinePercent });
+  };
+  // Read once: from here on the group knows its sizes itself.
+  const { timelinePercent } = readSettingsNow();
+  return (
+    <Group
+      orientation="vertical"
+      className={styles['split']}
+      defaultLayout={{ work: 100 - timelinePercent, timeline: timelinePercent }}
+      onLayoutChanged={keepSize}
+    >
+      <Panel id="work" minSize={140}>
+        <Work />
+      </Panel>
+      <Separator className={styles['separator']} aria-label="Height of the timeline" />
+      <Panel id="timeline" minSize={96}>
+        <Timeline />
+      </Panel>
+    </Group>
+  );
+}

@@ -1,0 +1,46 @@
+import clsx from 'clsx';
+import type { SessionSnapshot } from '../../app/session/session.ts';
+import { isSimulated } from '../stores/session.ts';
+import { tooltip } from '../ui/tooltip.ts';
+import styles from './client-mark.module.css';
+
+const stateWords: Readonly<Record<SessionSnapshot['state'], string>> = {
+  connected: 'connected',
+  connecting: 'connecting…',
+  failed: 'failed',
+  disconnected: 'not connected',
+};
+
+export interface ClientMarkProps {
+  readonly session: SessionSnapshot;
+}
+
+/**
+ * Where everything in the window comes from.
+ *
+ * The simulator’s mark is large, hatched and in a hue of its own; Steam’s is calm. It never depends on colour alone.
+ */
+export function ClientMark({ session }: ClientMarkProps) {
+  const { state, client } = session;
+  const words = stateWords[state];
+  if (isSimulated(session)) {
+    return (
+      <div
+        className={clsx(styles['mark'], styles['simulated'])}
+        role="status"
+        {...tooltip('Every value comes from the simulator of the bench, none from Steam.')}
+      >
+        <strong className={styles['name']}>SIMULATED</strong>
+        {state !== 'connected' && <span className={styles['state']}>{words}</span>}
+      </div>
+    );
+  }
+  return (
+    <div className={clsx(styles['mark'], styles[state])} role="status">
+      <strong className={styles['name']}>
+        {client === 'steam' || state !== 'disconnected' ? 'STEAM' : 'OFFLINE'}
+      </strong>
+      <span className={styles['state']}>{words}</span>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { refreshAccount } from '../stores/account.ts';
+import { copyText } from '../stores/desktop.ts';
+import { connectClient, disconnectClient, readSession } from '../stores/session.ts';
+import { issueSessionTicket } from '../stores/tickets.ts';
+import { notify } from '../stores/toasts.ts';
+import type { Outcome } from '../../app/outcome.ts';
+import type { Action } from './actions.ts';
+import { shortcuts } from './shortcuts.ts';
+
+const isConnected = (): boolean => readSession().state === 'connected';
+
+/** An action from the palette has no place of its own to show a failure: it is told in passing. */
+async function tell(what: string, command: Promise<Outcome<unknown>>): Promise<void> {
+  const outcome = await command;
+  if (!outcome.ok) notify('fault', what, outcome.error.message);
+}
+
+export const actionsOfConnection: readonly Action[] = [
+  {
+    id: 'connect-steam',
+    title: 'Connect to Steam',
+    group: 'Connection',
+    shortcut: shortcuts.connect,
+    keywords: 'native try again retry',
+    isAvailable: () => readSession().state !== 'connecting',
+    run: () => void tell('Not connected', connectClient('steam', readSession().appId)),
+  },
+  {
+    id: 'connect-simulated',
+    title: 'Connect to the simulator',
+    group: 'Connection',
+    keywords: 'simulated fake demo',
+    isAvailable: () => readSession().state !== 'connecting',
+    run: () => void tell('Not connected', connectClient('simulated', readSession().appId)),
+  },
+  {
+    id: 'disconnect',
+    title: 'Disconnect',
+    group: 'Connection',
+    shortcut: shortcuts.disconnect,
+    isAvailable: isConnected,
+    run: () => void tell('Not disconnected', disconnectClient()),
+  },
+  {
+    id: 'copy-steam-id',
+    title: 'Copy Steam id',
+    group: 'Account and tickets',
+    shortcut: shortcuts.copySteamId,
+    isAvailable: () => readSession().steamId !== undefined,
+    run: () => {
+      const { steamId } = readSession();
+      if (steamId !== undefined) void copyText(steamId, 'Steam id');
+    },
+  },
+  {
+    id: 'refresh-account',
+    title: 'Read the account again',
+    group: 'Account and tickets',
+    shortcut: shortcuts.refreshAccount,
+    keywords: 'refresh lamps badge level',
+    isAvailable: isConnected,
+    run: () => void tell('The account was not read', refreshAccount()),
+  },
+  {
+    id: 'issue-ticket',
+    title: 'Issue a session ticket for anyone',
+    group: 'Account and tickets',
+    shortcut: shortcuts.issueTicket,
+    keywords: 'getAuthSessionTicket auth',
+    isAvailable: isConnected,
+    run: () => void tell('No ticket was issued', issueSessionTicket(undefined)),
+  },
+];

@@ -1,0 +1,52 @@
+import { useIsLoggedOn } from '../stores/account.ts';
+import { useSession } from '../stores/session.ts';
+import { useTicketBook } from '../stores/tickets.ts';
+import type { LampState } from '../ui/lamp.tsx';
+
+/** What the lamp of a panel says, without opening the panel. */
+export interface PanelLamp {
+  readonly state: LampState;
+  readonly label: string;
+}
+
+export function useConnectionLamp(): PanelLamp {
+  const { state, client, failure } = useSession();
+  const whom = client === 'simulated' ? 'the simulator' : 'Steam';
+  switch (state) {
+    case 'connected':
+      return failure === undefined
+        ? { state: 'on', label: `Connected to ${whom}` }
+        : { state: 'fault', label: failure.message };
+    case 'connecting':
+      return { state: 'busy', label: `Connecting to ${whom}` };
+    case 'failed':
+      return { state: 'fault', label: failure?.message ?? `No connection to ${whom}` };
+    case 'disconnected':
+      return { state: 'off', label: 'Not connected' };
+  }
+}
+
+export function useAccountLamp(): PanelLamp {
+  const isLoggedOn = useIsLoggedOn();
+  if (isLoggedOn === undefined) return { state: 'unknown', label: 'Logged on: not known' };
+  return isLoggedOn ? { state: 'on', label: 'Logged on' } : { state: 'warning', label: 'Not logged on' };
+}
+
+export function useTicketsLamp(): PanelLamp {
+  const { tickets } = useTicketBook();
+  const count = (...states: readonly string[]): number =>
+    tickets.filter((ticket) => states.includes(ticket.state)).length;
+  const waiting = count('waiting');
+  if (waiting > 0) return { state: 'busy', label: `${waiting} waiting for Steam` };
+  const troubled = count('refused', 'unanswered');
+  if (troubled > 0) return { state: 'warning', label: `${troubled} refused or unanswered` };
+  const live = count('confirmed');
+  return live > 0 ? { state: 'on', label: `${live} live` } : { state: 'off', label: 'No live ticket' };
+}
+
+export function useSimulationLamp(): PanelLamp {
+  const { state, client } = useSession();
+  return state === 'connected' && client === 'simulated'
+    ? { state: 'on', label: 'Simulator in use' }
+    : { state: 'off', label: 'Simulator not in use' };
+}

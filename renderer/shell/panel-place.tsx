@@ -1,0 +1,22 @@
+import { Suspense } from 'react';
+import { usePanelName } from '../stores/settings.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
+import styles from './panel-place.module.css';
+import { panels } from './panel-registry.ts';
+
+/** Where the open panel is. */
+export function PanelPlace() {
+  const name = usePanelName();
+  const panel = panels.find((candidate) => candidate.name === name);
+  if (panel === undefined) return null;
+  const { Panel, title } = panel;
+  return (
+    <div className={styles['place']} data-place="panel" tabIndex={-1}>
+      <PanelBoundary key={name} title={title}>
+        <Suspense>
+          <Panel />
+        </Suspense>
+      </PanelBoundary>
+    </div>
+  );
+}

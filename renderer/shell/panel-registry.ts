@@ -1,0 +1,86 @@
+import { FlaskConical, Plug, Ticket, UserRound } from 'lucide-react';
+import { lazy, type ComponentType } from 'react';
+import type { PanelName } from '../stores/settings.ts';
+import type { Icon } from '../ui/icon.ts';
+import {
+  useAccountLamp,
+  useConnectionLamp,
+  useSimulationLamp,
+  useTicketsLamp,
+  type PanelLamp,
+} from './panel-lamps.ts';
+
+/** A panel, said once: the navigation, the palette, the shortcuts and the shell are made from it. */
+export interface PanelEntry {
+  readonly name: PanelName;
+  readonly title: string;
+  readonly icon: Icon;
+  /** In the notation of tinykeys. */
+  readonly shortcut: string;
+  readonly useLamp: () => PanelLamp;
+  readonly Panel: ComponentType;
+  /** Fetches the panel’s code before it is asked for. */
+  readonly preload: () => Promise<unknown>;
+}
+
+type Loader = () => Promise<{ default: ComponentType }>;
+
+const loaders: Readonly<Record<PanelName, Loader>> = {
+  connection: () =>
+    import('../panels/connection/connection-panel.tsx').then((module) => ({
+      default: module.ConnectionPanel,
+    })),
+  account: () =>
+    import('../panels/account/account-panel.tsx').then((module) => ({ default: module.AccountPanel })),
+  tickets: () =>
+    import('../panels/tickets/tickets-panel.tsx').then((module) => ({ default: module.TicketsPanel })),
+  simulation: () =>
+    import('../panels/simulation/simulation-panel.tsx').then((module) => ({
+      default: module.SimulationPanel,
+    })),
+};
+
+const code = (name: PanelName): Pick<PanelEntry, 'Panel' | 'preload'> => ({
+  Panel: lazy(loaders[name]),
+  preload: loaders[name],
+});
+
+export const panels: readonly PanelEntry[] = [
+  {
+    name: 'connection',
+    title: 'Connection',
+    icon: Plug,
+    shortcut: '$mod+1',
+    useLamp: useConnectionLamp,
+    ...code('connection'),
+  },
+  {
+    name: 'account',
+    title: 'Account & network',
+    icon: UserRound,
+    shortcut: '$mod+2',
+    useLamp: useAccountLamp,
+    ...code('account'),
+  },
+  {
+    name: 'tickets',
+    title: 'Session tickets',
+    icon: Ticket,
+    shortcut: '$mod+3',
+    useLamp: useTicketsLamp,
+    ...code('tickets'),
+  },
+  {
+    name: 'simulation',
+    title: 'Simulation',
+    icon: FlaskConical,
+    shortcut: '$mod+4',
+    useLamp: useSimulationLamp,
+    ...code('simulation'),
+  },
+];
+
+/** Once the window stands, so that the first visit of a panel is as quick as the second. */
+export function preloadPanels(): void {
+  for (const { preload } of panels) void preload();
+}
