@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe } from 'vitest';
 import type { SteamClient } from '../../app/steam/steam-client.ts';
 import { declareCallbackContract } from './callback-contract.ts';
 import { declareFunctionContract } from './function-contract.ts';
@@ -31,6 +31,10 @@ export function declareClientContract(name: string, createWorld: () => Promise<W
 
     afterEach(() => {
       client?.close();
+    });
+
+    afterAll(() => {
+      world?.end();
     });
 
     const present = <Thing>(thing: Thing | undefined): Thing => {

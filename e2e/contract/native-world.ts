@@ -14,7 +14,6 @@ import { valueOf, type World } from './world.ts';
 export interface NativeWorld extends World {
   readonly home: SteamHome;
   readonly double: SteamClientDouble;
-  end(): void;
 }
 
 /**

@@ -42,6 +42,7 @@ function createSimulatedWorld(): World {
       simulation = begin();
       return Promise.resolve();
     },
+    end: () => undefined,
   };
 }
 

@@ -17,6 +17,8 @@ export interface World {
   pass(): Promise<void>;
   /** Steam as it was, for the next test. */
   reset(): Promise<void>;
+  /** Takes down what was set up for the tests. */
+  end(): void;
 }
 
 /** The simulator does not know a function: no failure of the story, which cannot be told. */
