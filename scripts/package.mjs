@@ -119,9 +119,9 @@ async function requireDownloads({ tools, isUnpacked, command }) {
   const targets = targetsByPlatform();
   const wanted = isUnpacked ? 'the unpacked app' : targets[String(builderPlatform())];
   throw new SetupProblem(
-    `Not built: ${wanted}. Electron ${pinnedElectronVersion()} and electron-builder’s tools come from ` +
-      `${hosts.join(' and ')}, out of reach here, and nothing else may go into a package for users. ` +
-      'The staged runtime that tests run on is refused.\n' +
+    `Not built: ${wanted}. ${hosts.join(' and ')} cannot be reached, and Electron ${pinnedElectronVersion()} and ` +
+      'electron-builder’s tools come from there. A package for users is made of nothing else; the runtime that the ' +
+      'tests have staged is refused.\n' +
       `  Linux (${targets['linux']}), Windows (${targets['win']}) and macOS (${targets['mac']}) are each built on their own system.`,
     {
       next: [

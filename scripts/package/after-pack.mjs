@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Arch } from 'electron-builder';
 
+import { requireOnlyTheApp } from './archive.mjs';
 import { requireNativeParts } from './native-parts.mjs';
 
 /**
@@ -12,6 +13,7 @@ import { requireNativeParts } from './native-parts.mjs';
  */
 export function afterPack({ appOutDir, arch, electronPlatformName, packager }) {
   const resources = packager.getResourcesDir(appOutDir);
+  requireOnlyTheApp(resources);
   requireNativeParts(resources, electronPlatformName, Arch[arch]);
   // electron-builder leaves them where it is given an unpacked Electron.
   rmSync(path.join(resources, 'default_app.asar'), { force: true });
