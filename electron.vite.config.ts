@@ -39,6 +39,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: fromRoot('out/renderer'),
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -16,8 +16,12 @@ test.describe('a page that goes away', () => {
     const { app, page } = await launch();
     const issued = await page.evaluate(() => window.bench.tickets.issueSession({}));
     expect(issued.ok).toBe(true);
-    await app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      // Asked before it is back, the page would never answer.
+      const isBack = new Promise((resolve) => contents?.once('did-finish-load', resolve));
+      contents?.forcefullyCrashRenderer();
+      await isBack;
     });
     const readAgain = () =>
       app.evaluate(async ({ BrowserWindow }) => {
