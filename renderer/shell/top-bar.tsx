@@ -6,6 +6,7 @@ import { changeSettings, useTheme, type Theme } from '../stores/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Icon } from '../ui/icon.ts';
+import { Keys } from '../ui/keys.tsx';
 import { Lamp } from '../ui/lamp.tsx';
 import { tooltip } from '../ui/tooltip.ts';
 import { ClientMark } from './client-mark.tsx';
@@ -46,12 +47,14 @@ export function TopBar() {
         {session.state === 'connected' && <LoggedOn />}
         <PumpReadout />
         <Button
-          kind="normal"
           icon={Command}
+          hint="Every action by name"
           shortcut={shortcuts.palette}
+          aria-label="Commands"
           onClick={() => openOverlay('palette')}
         >
-          Commands
+          <span className={styles['commands']}>Commands</span>
+          <Keys shortcut={shortcuts.palette} />
         </Button>
         <ThemeButton />
       </div>

@@ -29,62 +29,64 @@ export function EntryGrid() {
   const isSelectedDrawn = selectedRow >= rows.first && selectedRow < rows.end;
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label="Timeline"
-      aria-rowcount={shown + 1}
-      aria-colcount={columns.length}
-      aria-activedescendant={isSelectedDrawn && selectedSeq !== undefined ? rowId(selectedSeq) : undefined}
-      aria-readonly
-      tabIndex={0}
-      data-place="timeline"
-      className={styles['grid']}
-      onKeyDown={gridKeyHandler({ shown, pageRows, bringIntoSight })}
-      onPointerLeave={() => hoverEntry(undefined)}
-    >
-      <div role="row" aria-rowindex={1} className={styles['header']}>
-        {columns.map((column) => (
-          <span key={column} role="columnheader" className={column === 'Took' ? styles['end'] : undefined}>
-            {column}
-          </span>
-        ))}
-      </div>
-      <div role="rowgroup" className={styles['rows']} style={{ height: shown * ROW_HEIGHT }}>
-        {indexes.map((index) => {
-          const entry = journalView.row(index);
-          return (
-            entry && (
-              <EntryRow
-                key={entry.seq}
-                id={rowId(entry.seq)}
-                entry={entry}
-                index={index}
-                isSelected={entry.seq === selectedSeq}
-                partner={partnerOf(entry.seq)}
-              />
-            )
-          );
-        })}
-      </div>
-      {shown === 0 && (
-        <div role="row" className={styles['empty']}>
-          <div role="gridcell">
-            {held > 0 && isFiltering(filter) ? (
-              <EmptyState
-                title="No entry passes the filter"
-                actions={<Button onClick={() => changeFilter(showEverything)}>Show every entry</Button>}
-              >
-                {held.toLocaleString('en')} entries are held.
-              </EmptyState>
-            ) : (
-              <EmptyState title="Nothing has happened yet">
-                Every call, call result, callback and session change is listed here as it happens.
-              </EmptyState>
-            )}
-          </div>
+    <div className={styles['frame']}>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label="Timeline"
+        aria-rowcount={shown + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={isSelectedDrawn && selectedSeq !== undefined ? rowId(selectedSeq) : undefined}
+        aria-readonly
+        tabIndex={0}
+        data-place="timeline"
+        className={styles['grid']}
+        onKeyDown={gridKeyHandler({ shown, pageRows, bringIntoSight })}
+        onPointerLeave={() => hoverEntry(undefined)}
+      >
+        <div role="row" aria-rowindex={1} className={styles['header']}>
+          {columns.map((column) => (
+            <span key={column} role="columnheader" className={column === 'Took' ? styles['end'] : undefined}>
+              {column}
+            </span>
+          ))}
         </div>
-      )}
+        <div role="rowgroup" className={styles['rows']} style={{ height: shown * ROW_HEIGHT }}>
+          {indexes.map((index) => {
+            const entry = journalView.row(index);
+            return (
+              entry && (
+                <EntryRow
+                  key={entry.seq}
+                  id={rowId(entry.seq)}
+                  entry={entry}
+                  index={index}
+                  isSelected={entry.seq === selectedSeq}
+                  partner={partnerOf(entry.seq)}
+                />
+              )
+            );
+          })}
+        </div>
+        {shown === 0 && (
+          <div role="row" className={styles['empty']}>
+            <div role="gridcell">
+              {held > 0 && isFiltering(filter) ? (
+                <EmptyState
+                  title="No entry passes the filter"
+                  actions={<Button onClick={() => changeFilter(showEverything)}>Show every entry</Button>}
+                >
+                  {held.toLocaleString('en')} entries are held.
+                </EmptyState>
+              ) : (
+                <EmptyState title="Nothing has happened yet">
+                  Every call, call result, callback and session change is listed here as it happens.
+                </EmptyState>
+              )}
+            </div>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -56,7 +56,7 @@ export const EntryRow = memo(function EntryRow({ id, entry, index, isSelected, p
       </span>
       <span role="gridcell" className={clsx(styles['kind'], kinds[entry.kind])}>
         <Glyph size={12} strokeWidth={2} aria-hidden />
-        {label}
+        <span className={styles['kindLabel']}>{label}</span>
       </span>
       <span role="gridcell" className={styles['source']} data-simulated={entry.simulated}>
         {entry.simulated === true ? 'SIM' : entry.kind === 'session' || entry.kind === 'fault' ? '' : 'Steam'}
