@@ -51,7 +51,7 @@ if (!flags.ok) {
     trace: record.trace,
     settings,
     desktop: createDesktop(() => window, record.crashedRun),
-    publish: publishOverElectron(() => window?.webContents),
+    publish: publishOverElectron(() => (window?.isDestroyed() === false ? window.webContents : undefined)),
     record: (entries) => record.append(entries),
     wake: () => loop.wake(),
   });
@@ -68,7 +68,7 @@ if (!flags.ok) {
   process.on('uncaughtException', (error) => reportBug('main', error));
   process.on('unhandledRejection', (error) => reportBug('main', error));
 
-  lockContents(app, isOwnPage);
+  lockContents(app, (url) => url === pageUrl || (developmentUrl !== undefined && isOwnPage(url)));
   endCleanly(() => {
     loop.stop();
     bench.close();
@@ -81,7 +81,10 @@ if (!flags.ok) {
     protocol.handle(PAGE_SCHEME, createPageHandler(join(import.meta.dirname, '../renderer')));
     serveOverElectron(
       bench.handlers,
-      createSenderCheck((contents) => contents === window?.webContents, pageOrigin),
+      createSenderCheck(
+        (contents) => window?.isDestroyed() === false && contents === window.webContents,
+        pageOrigin,
+      ),
       reportBug,
     );
     window = openWindow({
