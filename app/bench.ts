@@ -17,7 +17,7 @@ import { createCaller, type CallTrace } from './steam/caller.ts';
 import { toHex } from './steam/hex.ts';
 import type { ClientKind, OpenSteam } from './steam/steam-client.ts';
 import type { Packing } from './steam/user-callbacks.ts';
-import { createTicketKeeper } from './tickets/ticket-book.ts';
+import { createTicketKeeper, isLive } from './tickets/ticket-book.ts';
 
 /** Entries that the page is sent at once: what it takes in without missing a frame. */
 const LARGEST_BATCH = 400;
@@ -223,6 +223,8 @@ export function createBench(parts: BenchParts): Bench {
       cancel({ number }) {
         const card = tickets.card(number);
         if (card === undefined) return fail('unknown-ticket');
+        // Its handle may belong to another ticket of another client by now.
+        if (!isLive(card)) return succeed(card);
         const cancelled = caller.call('cancelAuthTicket', { authTicket: card.handle });
         return cancelled.ok ? succeed(tickets.card(number) ?? card) : cancelled;
       },
@@ -261,7 +263,8 @@ export function createBench(parts: BenchParts): Bench {
       get: () => succeed(settings.get()),
       set(change) {
         const saved = settings.set(change);
-        if (saved.ok) publish('settings', 'changed', saved.value);
+        // They hold for this run also where they could not be written.
+        publish('settings', 'changed', settings.get());
         return saved;
       },
     },

@@ -118,6 +118,7 @@ export function createTicketKeeper(onChanged: (book: TicketBook) => void): Ticke
   };
 }
 
-function isLive({ state }: TicketCard): boolean {
+/** Whether Steam still holds the ticket. */
+export function isLive({ state }: TicketCard): boolean {
   return state === 'waiting' || state === 'confirmed' || state === 'refused' || state === 'unanswered';
 }
