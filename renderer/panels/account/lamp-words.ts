@@ -1,13 +1,14 @@
 import type { AccountLamps } from '../../../app/account/account.ts';
-import { userFunctions } from '../../../app/steam/user-functions.ts';
 
 export type LampName = keyof AccountLamps;
+
+const WITH_ACCOUNT = 'As of the last logon to Steam.';
 
 /** How one yes-or-no answer is shown. */
 export interface LampWords {
   readonly name: LampName;
   readonly title: string;
-  /** What Steam answers with it, from the table of functions. */
+  /** What a yes says, short enough to be read beside five others. */
   readonly meaning: string;
   /** When the answer can be relied on. */
   readonly validity: string;
@@ -16,55 +17,53 @@ export interface LampWords {
   readonly whenFalse: 'bad' | 'neutral';
 }
 
-const account = 'Valid once the client has logged on; a change on the account may take until the next logon.';
-
 /** The lamps in the order in which they are shown. */
 export const lampWords: readonly LampWords[] = [
   {
     name: 'loggedOn',
     title: 'Logged on',
-    meaning: userFunctions.loggedOn.meaning,
-    validity: 'Always valid. Changes are told by steamServerConnected and steamServerDisconnected.',
+    meaning: 'Steam is connected to its servers; without them no real-time service works.',
+    validity: 'Always valid.',
     whenTrue: 'good',
     whenFalse: 'bad',
   },
   {
     name: 'isBehindNAT',
     title: 'Behind NAT',
-    meaning: 'The user seems to be behind a NAT: peers may not reach them directly.',
-    validity: 'Valid only while logged on; does not see every kind of NAT.',
+    meaning: 'Seems to be behind a NAT: peers may not reach this machine directly.',
+    validity: 'Valid only while logged on; misses some kinds of NAT.',
     whenTrue: 'warn',
     whenFalse: 'neutral',
   },
   {
     name: 'isPhoneVerified',
     title: 'Phone verified',
-    meaning: userFunctions.isPhoneVerified.meaning,
-    validity: account,
+    meaning: 'The account has a verified phone number.',
+    validity: WITH_ACCOUNT,
     whenTrue: 'good',
     whenFalse: 'neutral',
   },
   {
     name: 'isPhoneIdentifying',
     title: 'Phone identifying',
-    meaning: userFunctions.isPhoneIdentifying.meaning,
-    validity: account,
+    meaning: 'The phone number identifies this account and no other.',
+    validity: WITH_ACCOUNT,
     whenTrue: 'good',
     whenFalse: 'neutral',
   },
   {
     name: 'isPhoneRequiringVerification',
     title: 'Phone awaiting verification',
-    meaning: userFunctions.isPhoneRequiringVerification.meaning,
-    validity: account,
+    meaning: 'The phone number waits to be verified, or verified again.',
+    validity: WITH_ACCOUNT,
     whenTrue: 'warn',
     whenFalse: 'neutral',
   },
   {
     name: 'isTwoFactorEnabled',
     title: 'Two-factor',
-    meaning: userFunctions.isTwoFactorEnabled.meaning,
-    validity: account,
+    meaning: 'Steam Guard’s mobile authenticator protects the account.',
+    validity: WITH_ACCOUNT,
     whenTrue: 'good',
     whenFalse: 'neutral',
   },

@@ -5,6 +5,7 @@ import { useSession } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { tooltip } from '../../ui/tooltip.ts';
 import styles from './connection.module.css';
 import { knownApps, knownAppName, readAppId } from './known-apps.ts';
 import type { ConnectionFormState } from './use-connection-form.ts';
@@ -21,10 +22,12 @@ const clientMeanings: Readonly<Record<ClientKind, string>> = {
 
 export interface ConnectionFormProps {
   readonly form: ConnectionFormState;
+  /** Whether connecting is what comes next, rather than something that stands above. */
+  readonly isNextStep: boolean;
 }
 
 /** Chooses the client and the app, connects and disconnects. */
-export function ConnectionForm({ form }: ConnectionFormProps) {
+export function ConnectionForm({ form, isNextStep }: ConnectionFormProps) {
   const { state } = useSession();
   const appIdField = useRef<HTMLInputElement>(null);
   const name = knownAppName(Number(form.appIdText));
@@ -38,11 +41,8 @@ export function ConnectionForm({ form }: ConnectionFormProps) {
 
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      <div>
+      <div className={styles['choice']}>
         <SegmentedControl label="Client" value={form.client} options={clients} onChange={form.chooseClient} />
-        <p className={styles['hint']}>{clientMeanings[form.client]}</p>
-      </div>
-      <div className={styles['appId']}>
         <TextField
           ref={appIdField}
           label="App id"
@@ -53,27 +53,28 @@ export function ConnectionForm({ form }: ConnectionFormProps) {
           inputMode="numeric"
           isMono
         />
-        <KnownApps appIdText={form.appIdText} onChoose={form.changeAppId} />
+        <div className={styles['buttons']}>
+          <Button
+            type="submit"
+            kind={isNextStep && (state !== 'connected' || form.isChanged) ? 'primary' : 'normal'}
+            icon={Plug}
+            isBusy={form.isConnecting}
+            hint={state === 'connected' ? 'Disconnects, then connects to what is chosen' : undefined}
+          >
+            Connect
+          </Button>
+          <Button
+            icon={Unplug}
+            disabled={state === 'disconnected' || state === 'connecting'}
+            isBusy={form.isDisconnecting}
+            onClick={() => void form.disconnect()}
+          >
+            Disconnect
+          </Button>
+        </div>
       </div>
-      <div className={styles['buttons']}>
-        <Button
-          type="submit"
-          kind={state === 'connected' && !form.isChanged ? 'normal' : 'primary'}
-          icon={Plug}
-          isBusy={form.isConnecting}
-          hint={state === 'connected' ? 'Disconnects, then connects to what is chosen' : undefined}
-        >
-          Connect
-        </Button>
-        <Button
-          icon={Unplug}
-          disabled={state === 'disconnected' || state === 'connecting'}
-          isBusy={form.isDisconnecting}
-          onClick={() => void form.disconnect()}
-        >
-          Disconnect
-        </Button>
-      </div>
+      <p className={styles['note']}>{clientMeanings[form.client]}</p>
+      <KnownApps appIdText={form.appIdText} onChoose={form.changeAppId} />
     </form>
   );
 }
@@ -87,23 +88,23 @@ function KnownApps({ appIdText, onChoose }: KnownAppsProps) {
   const reading = readAppId(appIdText);
   return (
     <div role="group" aria-label="Known test ids" className={styles['known']}>
-      <p className={styles['knownTitle']}>Known test ids</p>
-      <div className={styles['chips']}>
-        {knownApps.map(({ appId, name, note }) => (
-          <button
-            key={appId}
-            type="button"
-            className={styles['chip']}
-            aria-pressed={reading.ok && reading.appId === appId}
-            data-tooltip={note}
-            onClick={() => onChoose(String(appId))}
-          >
-            <span className={styles['chipNumber']}>{appId}</span> {name}
-          </button>
-        ))}
-      </div>
+      <span className={styles['knownTitle']} aria-hidden>
+        Known test ids
+      </span>
+      {knownApps.map(({ appId, name, note }) => (
+        <button
+          key={appId}
+          type="button"
+          className={styles['chip']}
+          aria-pressed={reading.ok && reading.appId === appId}
+          {...tooltip(note)}
+          onClick={() => onChoose(String(appId))}
+        >
+          <span className={styles['chipNumber']}>{appId}</span> {name}
+        </button>
+      ))}
       <p className={styles['knownNote']}>
-        Every account owns 480. Any other id needs the app in the library of the account.
+        Every account owns 480; any other id needs the app in the account’s library.
       </p>
     </div>
   );

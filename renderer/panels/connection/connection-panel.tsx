@@ -5,12 +5,13 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { PanelPage } from '../../ui/panel-page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { Columns, PanelBody } from '../panel-body.tsx';
+import { PanelBody } from '../panel-body.tsx';
 import { ConnectionForm } from './connection-form.tsx';
+import styles from './connection.module.css';
 import { DoctorSection } from './doctor-section.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import { useConnectionForm } from './use-connection-form.ts';
-import { needsDoctor, useDoctor } from './use-doctor.ts';
+import { useDoctor } from './use-doctor.ts';
 
 /** Which client, as which app; and where that fails, why. */
 export function ConnectionPanel() {
@@ -18,7 +19,8 @@ export function ConnectionPanel() {
   const form = useConnectionForm();
   const doctor = useDoctor(session);
   const { state, client, failure, fallback } = session;
-  const hasFailed = state === 'failed';
+  /** Whoever could not connect wants to know why before anything else; nothing moves while they try again. */
+  const isDoctorFirst = doctor.isOpen && client === 'steam' && (state === 'failed' || state === 'connecting');
   const isRunningSimulated = state === 'connected' && client === 'simulated';
 
   const goOnSimulated = (): void => {
@@ -31,7 +33,11 @@ export function ConnectionPanel() {
       doctor={doctor}
       actions={
         <>
-          <Button isBusy={form.isConnecting} onClick={() => void form.connectTo('steam')}>
+          <Button
+            kind={isDoctorFirst ? 'primary' : 'normal'}
+            isBusy={form.isConnecting}
+            onClick={() => void form.connectTo('steam')}
+          >
             Try again
           </Button>
           <Button onClick={goOnSimulated} disabled={form.isConnecting}>
@@ -68,20 +74,20 @@ export function ConnectionPanel() {
         {form.failure !== undefined && <FailureNote failure={form.failure} onDismiss={form.dismissFailure} />}
         {fallback !== undefined && (
           <Banner tone="warning" title="Steam did not answer, so the simulator stands in.">
-            {fallback.message} {fallback.remedy}
+            <p>{fallback.message}</p>
+            <p>{fallback.remedy}</p>
           </Banner>
         )}
-        {/* Whoever has just failed to connect wants to know why before anything else. */}
-        {hasFailed && needsDoctor(session) && doctorSection}
-        <Columns>
+        {isDoctorFirst && doctorSection}
+        <div className={styles['sections']}>
           <Section title="Client and app">
-            <ConnectionForm form={form} />
+            <ConnectionForm form={form} isNextStep={!isDoctorFirst} />
           </Section>
           <Section title="Session">
             <SessionFacts session={session} />
           </Section>
-        </Columns>
-        {!(hasFailed && needsDoctor(session)) && doctorSection}
+        </div>
+        {!isDoctorFirst && doctorSection}
       </PanelBody>
     </PanelPage>
   );

@@ -72,17 +72,18 @@ function CheckRow({ check }: { readonly check: Check }) {
     <li className={styles['check']} data-status={check.status}>
       <div className={styles['subject']}>
         <Lamp state={lamps[check.status]} label={check.title} />
-        <span className={styles['status']}>{checkWords[check.status]}</span>
       </div>
       <div className={styles['words']}>
-        <p className={styles['found']}>{check.found}</p>
-        <p className={styles['meaning']}>{check.meaning}</p>
+        <p>
+          {check.found} <span className={styles['meaning']}>{check.meaning}</span>
+        </p>
         {check.remedy !== undefined && (
           <p className={styles['remedy']}>
             <strong>What to do:</strong> {check.remedy}
           </p>
         )}
       </div>
+      <span className={styles['status']}>{checkWords[check.status]}</span>
     </li>
   );
 }

@@ -55,6 +55,9 @@ export function SimulationPanel() {
                   </>
                 )}
               </Section>
+              <Section title="Seed">
+                <SeedForm key={simulator.seed} simulator={simulator} />
+              </Section>
             </Column>
             <Column>
               <Section title="Events" note="Each one arrives as its callback.">
@@ -64,9 +67,6 @@ export function SimulationPanel() {
                 {account !== undefined && (
                   <BadgeKnobs badges={account.badges} onChange={simulator.changeAccount} />
                 )}
-              </Section>
-              <Section title="Seed">
-                <SeedForm key={simulator.seed} simulator={simulator} />
               </Section>
             </Column>
           </Columns>

@@ -60,8 +60,8 @@ function readAddress(ip: string, portText: string): DraftReading {
   return {
     ok: false,
     problems: {
-      ...(!isAddress && { ip: 'A dotted IPv4 address, for instance 127.0.0.1.' }),
-      ...(!hasPort && { port: 'A port from 0 to 65535.' }),
+      ...(!isAddress && { ip: 'Four numbers, such as 127.0.0.1.' }),
+      ...(!hasPort && { port: '0 to 65535.' }),
     },
   };
 }

@@ -13,7 +13,7 @@ export function WaitMeter({ ticket }: WaitMeterProps) {
   const left = Math.min(length, Math.max(0, ticket.deadline - now));
   return (
     <Meter
-      label="Waiting for getAuthSessionTicketResponse. Do not send the ticket yet."
+      label="Waiting for Steam’s callback"
       value={Math.round(left)}
       maximum={length}
       text={`${Math.ceil(left / 1000)} s left`}
