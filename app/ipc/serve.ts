@@ -65,8 +65,7 @@ export function createDispatch<Of extends Contract>(
     const { input, handler } = entry;
     try {
       if (input === undefined) {
-        if (payload !== undefined)
-          return fail('bad-payload', `${channel} takes no payload.`);
+        if (payload !== undefined) return fail('bad-payload', `${channel} takes no payload.`);
         return await handler(undefined);
       }
       const parsed = z.safeParse(input, payload);

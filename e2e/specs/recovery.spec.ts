@@ -19,7 +19,7 @@ test.describe('a page that goes away', () => {
     await app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       // Asked before it is back, the page would never answer.
-      const isBack = new Promise((resolve) => contents?.once('did-finish-load', resolve));
+      const isBack = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
       contents?.forcefullyCrashRenderer();
       await isBack;
     });
