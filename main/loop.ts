@@ -34,9 +34,13 @@ export function startLoop(bench: () => Pick<Bench, 'tick' | 'nextTickMs'>): Loop
     timer = undefined;
     dueAt = Number.POSITIVE_INFINITY;
     isTicking = true;
-    bench().tick();
-    isTicking = false;
-    schedule();
+    try {
+      bench().tick();
+    } finally {
+      // A tick that failed is a bug, and is reported as one; without the next one the bench would be deaf.
+      isTicking = false;
+      schedule();
+    }
   };
 
   return {

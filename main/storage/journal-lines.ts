@@ -22,7 +22,8 @@ export async function writeJournal(
     await rename(temporary, path);
     return succeed({ path, entries: entries.length });
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What kept the file from being written is told; that it cannot be removed either adds nothing.
+    await rm(temporary, { force: true }).catch(() => undefined);
     return fail(
       'storage-failed',
       `The journal could not be written: ${error instanceof Error ? error.message : String(error)}`,

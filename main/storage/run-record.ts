@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -41,8 +42,8 @@ export interface RunRecord {
 /**
  * Opens the record of this run in a folder and looks for one that another run left.
  *
- * Two files a run: the journal as JSON Lines, and a mark with the call under way. Where the folder cannot be written the
- * bench goes on without.
+ * Two files a run: the journal as JSON Lines, and a mark with the call under way. Where the folder cannot be written,
+ * or the disk is full, the bench goes on without.
  */
 export function openRunRecord(folder: string): RunRecord {
   const journalPath = join(folder, `run-${process.pid}.jsonl`);
@@ -50,17 +51,32 @@ export function openRunRecord(folder: string): RunRecord {
   let files: { readonly journal: number; readonly mark: number } | undefined;
   let crashedRun: CrashedRun | undefined;
   let writtenBytes = 0;
+  let hasComplained = false;
+
+  const complain = (error: unknown): void => {
+    if (!hasComplained) console.error(`The journal of this run is not kept on disk: ${String(error)}`);
+    hasComplained = true;
+  };
 
   try {
     mkdirSync(folder, { recursive: true });
     crashedRun = adoptCrashedRun(folder);
     files = { journal: openSync(journalPath, 'w', 0o600), mark: openSync(markPath, 'w', 0o600) };
   } catch (error) {
-    console.error(`The journal of this run is not kept on disk: ${String(error)}`);
+    complain(error);
   }
 
+  const write = (file: number, text: string, position?: number): number => {
+    try {
+      return writeSync(file, text, position);
+    } catch (error) {
+      complain(error);
+      return 0;
+    }
+  };
+
   const mark = (text: string): void => {
-    if (files !== undefined) writeSync(files.mark, text.padEnd(MARK_BYTES), 0);
+    if (files !== undefined) write(files.mark, text.padEnd(MARK_BYTES), 0);
   };
 
   return {
@@ -68,7 +84,7 @@ export function openRunRecord(folder: string): RunRecord {
     trace: { calling: mark, returned: () => mark('') },
     append(entries) {
       if (files === undefined || writtenBytes > LARGEST_RECORD_BYTES) return;
-      writtenBytes += writeSync(files.journal, entries.map(journalLine).join(''));
+      writtenBytes += write(files.journal, entries.map(journalLine).join(''));
     },
     end() {
       if (files === undefined) return;
@@ -83,15 +99,18 @@ export function openRunRecord(folder: string): RunRecord {
 
 /** Finds files of runs whose process is gone, renames them and tells of the newest. */
 function adoptCrashedRun(folder: string): CrashedRun | undefined {
-  const left = readdirSync(folder).flatMap((name) => {
-    const pid = /^run-(\d+)\.jsonl$/.exec(name)?.[1];
-    return pid === undefined || isAlive(Number(pid)) ? [] : [{ name, pid }];
-  });
+  const left = readdirSync(folder)
+    .flatMap((name) => {
+      const pid = /^run-(\d+)\.jsonl$/.exec(name)?.[1];
+      if (pid === undefined || isAlive(Number(pid))) return [];
+      return [{ name, pid, writtenAt: Math.round(statSync(join(folder, name)).mtimeMs) }];
+    })
+    .sort((one, other) => one.writtenAt - other.writtenAt);
   let newest: CrashedRun | undefined;
-  for (const { name, pid } of left) {
+  for (const { name, pid, writtenAt } of left) {
     const markPath = join(folder, `run-${pid}.call`);
     const lastCall = readMark(markPath);
-    const journalPath = join(folder, `crashed-${Date.now()}-${pid}.jsonl`);
+    const journalPath = join(folder, `crashed-${writtenAt}-${pid}.jsonl`);
     renameSync(join(folder, name), journalPath);
     rmSync(markPath, { force: true });
     newest = { journalPath, lastCall };

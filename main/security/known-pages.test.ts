@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { isKnownPage } from './known-pages.ts';
+
+describe('pages that the system’s browser may open', () => {
+  it.each([
+    'https://partner.steamgames.com/doc/api/ISteamUser',
+    'https://partner.steamgames.com/doc/api/ISteamUser#GetAuthSessionTicket',
+    'https://help.steampowered.com/en/',
+    'https://HELP.steampowered.com/',
+  ])('are those of the documentation: %s', (url) => {
+    expect(isKnownPage(url)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'partner.steamgames.com/doc/',
+    'http://partner.steamgames.com/doc/',
+    'https://partner.steamgames.com/',
+    'https://partner.steamgames.com/apps/doc/',
+    'https://partner.steamgames.com/doc',
+    'https://partner.steamgames.com/doc/../apps/',
+    'https://partner.steamgames.com/doc/%2e%2e/apps/',
+    'https://partner.steamgames.com/doc\\..\\apps',
+    'https://partner.steamgames.com:8443/doc/',
+    'https://ada@partner.steamgames.com/doc/',
+    'https://ada:secret@partner.steamgames.com/doc/',
+    'https://partner.steamgames.com@evil.example/doc/',
+    'https://partner.steamgames.com.evil.example/doc/',
+    'https://evil.example/partner.steamgames.com/doc/',
+    'https://help.steampowered.com.evil.example/',
+    'steam://run/480',
+    'file:///doc/index.html',
+    'javascript:alert(1)',
+    'data:text/html,https://help.steampowered.com/',
+  ])('are not: %s', (url) => {
+    expect(isKnownPage(url)).toBe(false);
+  });
+});
