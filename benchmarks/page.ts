@@ -1,0 +1,110 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DevToolsPipe } from './devtools-pipe.ts';
+import { wallClock } from './figures.ts';
+
+/** The page of a running app. Functions for it are sent as text: they may use what they are given and the page's own. */
+export interface Page {
+  evaluate<Value, Argument = undefined>(
+    run: (argument: Argument) => Value | Promise<Value>,
+    ...argument: Argument extends undefined ? [] : [Argument]
+  ): Promise<Value>;
+  /** Resolves in the frame after the one in which the condition holds, across navigations. */
+  waitUntil(holds: () => boolean): Promise<void>;
+  /** A real click in the middle of the element that `find` gives. */
+  click(find: () => Element | null | undefined): Promise<void>;
+  /** Sends a real key and does not wait for what it does. */
+  pressKey(key: string): Promise<void>;
+}
+
+interface Evaluation {
+  readonly result: { readonly value?: unknown };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
+}
+
+const goneWithNavigation = /navigated|context was destroyed|Cannot find (default execution )?context/;
+
+export function createPage(pipe: DevToolsPipe, sessionId: string): Page {
+  const send = (method: string, params?: Readonly<Record<string, unknown>>): Promise<unknown> =>
+    pipe.send(method, params, sessionId);
+
+  const run = async (expression: string): Promise<unknown> => {
+    const answer = (await send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    })) as Evaluation;
+    const { exceptionDetails } = answer;
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return answer.result.value;
+  };
+
+  return {
+    // What comes back was made by the function that the type is taken from.
+    evaluate: (toRun, ...argument) => run(callText(toRun, argument)) as Promise<never>,
+    async waitUntil(holds) {
+      for (;;) {
+        try {
+          await run(callText(waitInPage, [], holds));
+          return;
+        } catch (error) {
+          if (!(error instanceof Error && goneWithNavigation.test(error.message))) throw error;
+          await delay(2);
+        }
+      }
+    },
+    async click(find) {
+      const place = (await run(callText(middleInPage, [], find))) as {
+        readonly x: number;
+        readonly y: number;
+      };
+      const click = { ...place, button: 'left', clickCount: 1 };
+      await send('Input.dispatchMouseEvent', { ...click, type: 'mousePressed' });
+      await send('Input.dispatchMouseEvent', { ...click, type: 'mouseReleased' });
+    },
+    async pressKey(key) {
+      await send('Input.dispatchKeyEvent', { type: 'keyDown', key, code: key });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key });
+    },
+  };
+}
+
+type AnyFunction = (...given: never[]) => unknown;
+
+function callText(toRun: AnyFunction, values: readonly unknown[], given?: AnyFunction): string {
+  const texts = values.map((value) => JSON.stringify(value));
+  return `(${toRun.toString()})(${[...(given === undefined ? [] : [given.toString()]), ...texts].join(', ')})`;
+}
+
+function waitInPage(holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!holds()) setTimeout(look, 2);
+      // After the frame has been made, not before.
+      else requestAnimationFrame(() => setTimeout(resolve));
+    };
+    look();
+  });
+}
+
+function middleInPage(find: () => Element | null | undefined): { readonly x: number; readonly y: number } {
+  const box = find()?.getBoundingClientRect();
+  if (box === undefined) throw new Error('There is nothing to click.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Milliseconds by which the page's wall clock is ahead of this process's: Chromium keeps its own. */
+export async function clockAhead(page: Page): Promise<number> {
+  let best = { tookMs: Number.POSITIVE_INFINITY, aheadMs: 0 };
+  for (let attempt = 0; attempt < 30; attempt += 1) {
+    const askedAt = wallClock();
+    const theirs = await page.evaluate(() => performance.timeOrigin + performance.now());
+    const answeredAt = wallClock();
+    const tookMs = answeredAt - askedAt;
+    if (tookMs < best.tookMs) best = { tookMs, aheadMs: theirs - (askedAt + answeredAt) / 2 };
+  }
+  return best.aheadMs;
+}

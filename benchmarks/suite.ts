@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { measureBurst } from './burst.ts';
+import { measureCallback } from './callback.ts';
+import { measureIdle } from './idle.ts';
+import { measureNativeCall } from './native-call.ts';
+import { measurePageCall } from './page-call.ts';
+import { markdownTable, type Finding } from './report.ts';
+import { projectRoot, type Runtime } from './running-app.ts';
+import { measureStartUp } from './start-up.ts';
+
+const benchmarks = {
+  'native-call': measureNativeCall,
+  callback: measureCallback,
+  'page-call': measurePageCall,
+  burst: measureBurst,
+  'start-up': measureStartUp,
+  idle: measureIdle,
+} satisfies Record<string, (runtime: Runtime) => Promise<Finding>>;
+
+type BenchmarkName = keyof typeof benchmarks;
+
+export interface SuiteParts {
+  readonly runtime: Runtime;
+  readonly flags: readonly string[];
+}
+
+/** Runs the benchmarks one after another and prints what they found. Answers the exit code. */
+export async function runSuite({ runtime, flags }: SuiteParts): Promise<number> {
+  const findings: Finding[] = [];
+  const broken: { readonly name: string; readonly error: string }[] = [];
+  for (const name of chosen(flags)) {
+    process.stderr.write(`${name} …\n`);
+    try {
+      findings.push(await benchmarks[name](runtime));
+    } catch (error) {
+      broken.push({ name, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  const results = {
+    machine: `${availableParallelism()} cores, shared`,
+    findings,
+    broken,
+  };
+  const json = `${JSON.stringify(results, undefined, 2)}\n`;
+  const folder = join(projectRoot, 'build', 'benchmarks');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'results.json'), json);
+  process.stdout.write(`\n${markdownTable(findings)}\n${results.machine}\n\n${json}`);
+  for (const { name, error } of broken) process.stderr.write(`${name} could not run: ${error}\n`);
+
+  const isMissed = findings.some(({ row }) => !row.isMet);
+  return broken.length > 0 || (isMissed && flags.includes('--check')) ? 1 : 0;
+}
+
+function chosen(flags: readonly string[]): readonly BenchmarkName[] {
+  const prefix = '--only=';
+  const names = Object.keys(benchmarks) as BenchmarkName[];
+  const only = flags
+    .find((flag) => flag.startsWith(prefix))
+    ?.slice(prefix.length)
+    .split(',');
+  const unknown = only?.filter((name) => !(name in benchmarks)) ?? [];
+  if (unknown.length > 0) throw new Error(`No benchmark “${unknown.join(', ')}”: ${names.join(', ')}.`);
+  return only === undefined ? names : names.filter((name) => only.includes(name));
+}
