@@ -21,7 +21,8 @@ export interface HistorySectionProps {
 /** When Steam was connected to its servers and when not, as a strip over time and as a list. */
 export function HistorySection({ history }: HistorySectionProps) {
   const [range, setRange] = useState<StripRange>('all');
-  const now = useNow(1000);
+  // What has just happened lies later than the last look at the clock.
+  const now = Math.max(useNow(1000), history.at(-1)?.from ?? 0);
   return (
     <Section
       title="Connection to the Steam servers"

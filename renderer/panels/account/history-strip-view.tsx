@@ -7,6 +7,9 @@ import { duration, stretchResult, stretchStates, stretchWords, type StretchState
 
 const HEIGHT = 28;
 
+/** Nearer to an edge than this, in per cent, the label of a tick would be cut off. */
+const EDGE = 4;
+
 /** Each state has its own height besides its colour. */
 const heights: Readonly<Record<StretchState, number>> = { online: 28, failing: 18, offline: 10, absent: 3 };
 
@@ -67,11 +70,13 @@ export function HistoryStrip({ history, now, range }: HistoryStripProps) {
 function Axis({ ticks }: { readonly ticks: readonly StripTick[] }) {
   return (
     <div className={styles['axis']} aria-hidden>
-      {ticks.map(({ at, left }) => (
-        <span key={at} className={styles['tick']} style={{ left: `${left}%` }}>
-          {timeOfDay(at)}
-        </span>
-      ))}
+      {ticks
+        .filter(({ left }) => left >= EDGE && left <= 100 - EDGE)
+        .map(({ at, left }) => (
+          <span key={at} className={styles['tick']} style={{ left: `${left}%` }}>
+            {timeOfDay(at)}
+          </span>
+        ))}
     </div>
   );
 }

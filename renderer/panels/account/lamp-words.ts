@@ -1,4 +1,5 @@
 import type { AccountLamps } from '../../../app/account/account.ts';
+import { userFunctions } from '../../../app/steam/user-functions.ts';
 
 export type LampName = keyof AccountLamps;
 
@@ -8,7 +9,7 @@ const WITH_ACCOUNT = 'As of the last logon to Steam.';
 export interface LampWords {
   readonly name: LampName;
   readonly title: string;
-  /** What a yes says, short enough to be read beside five others. */
+  /** What is asked, short enough to be read beside five others. */
   readonly meaning: string;
   /** When the answer can be relied on. */
   readonly validity: string;
@@ -22,15 +23,15 @@ export const lampWords: readonly LampWords[] = [
   {
     name: 'loggedOn',
     title: 'Logged on',
-    meaning: 'Steam is connected to its servers; without them no real-time service works.',
-    validity: 'Always valid.',
+    meaning: 'Whether Steam is connected to its servers.',
+    validity: 'Always valid. Without it no real-time service works.',
     whenTrue: 'good',
     whenFalse: 'bad',
   },
   {
     name: 'isBehindNAT',
     title: 'Behind NAT',
-    meaning: 'Seems to be behind a NAT: peers may not reach this machine directly.',
+    meaning: 'Whether a NAT seems to keep peers from this machine.',
     validity: 'Valid only while logged on; misses some kinds of NAT.',
     whenTrue: 'warn',
     whenFalse: 'neutral',
@@ -38,7 +39,7 @@ export const lampWords: readonly LampWords[] = [
   {
     name: 'isPhoneVerified',
     title: 'Phone verified',
-    meaning: 'The account has a verified phone number.',
+    meaning: userFunctions.isPhoneVerified.meaning,
     validity: WITH_ACCOUNT,
     whenTrue: 'good',
     whenFalse: 'neutral',
@@ -46,7 +47,7 @@ export const lampWords: readonly LampWords[] = [
   {
     name: 'isPhoneIdentifying',
     title: 'Phone identifying',
-    meaning: 'The phone number identifies this account and no other.',
+    meaning: userFunctions.isPhoneIdentifying.meaning,
     validity: WITH_ACCOUNT,
     whenTrue: 'good',
     whenFalse: 'neutral',
@@ -54,7 +55,7 @@ export const lampWords: readonly LampWords[] = [
   {
     name: 'isPhoneRequiringVerification',
     title: 'Phone awaiting verification',
-    meaning: 'The phone number waits to be verified, or verified again.',
+    meaning: userFunctions.isPhoneRequiringVerification.meaning,
     validity: WITH_ACCOUNT,
     whenTrue: 'warn',
     whenFalse: 'neutral',
@@ -62,7 +63,7 @@ export const lampWords: readonly LampWords[] = [
   {
     name: 'isTwoFactorEnabled',
     title: 'Two-factor',
-    meaning: 'Steam Guard’s mobile authenticator protects the account.',
+    meaning: userFunctions.isTwoFactorEnabled.meaning,
     validity: WITH_ACCOUNT,
     whenTrue: 'good',
     whenFalse: 'neutral',

@@ -1,6 +1,5 @@
 import { Stethoscope } from 'lucide-react';
 import { useSession } from '../../stores/session.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { PanelPage } from '../../ui/panel-page.tsx';
@@ -20,7 +19,9 @@ export function ConnectionPanel() {
   const doctor = useDoctor(session);
   const { state, client, failure, fallback } = session;
   /** Whoever could not connect wants to know why before anything else; nothing moves while they try again. */
-  const isDoctorFirst = doctor.isOpen && client === 'steam' && (state === 'failed' || state === 'connecting');
+  const isWithoutSteam =
+    fallback !== undefined || (client === 'steam' && (state === 'failed' || state === 'connecting'));
+  const isDoctorFirst = doctor.isOpen && isWithoutSteam;
   const isRunningSimulated = state === 'connected' && client === 'simulated';
 
   const goOnSimulated = (): void => {
@@ -34,7 +35,7 @@ export function ConnectionPanel() {
       actions={
         <>
           <Button
-            kind={isDoctorFirst ? 'primary' : 'normal'}
+            kind={isDoctorFirst && !isRunningSimulated ? 'primary' : 'normal'}
             isBusy={form.isConnecting}
             onClick={() => void form.connectTo('steam')}
           >
@@ -59,25 +60,9 @@ export function ConnectionPanel() {
       }
     >
       <PanelBody>
-        {failure !== undefined && (
-          <FailureNote
-            failure={failure}
-            actions={
-              state === 'connected' && (
-                <Button isBusy={form.isConnecting} onClick={() => void form.connectTo(client)}>
-                  Reconnect
-                </Button>
-              )
-            }
-          />
-        )}
+        {/* What breaks later concerns every panel: the shell tells it. */}
+        {state === 'failed' && failure !== undefined && <FailureNote failure={failure} />}
         {form.failure !== undefined && <FailureNote failure={form.failure} onDismiss={form.dismissFailure} />}
-        {fallback !== undefined && (
-          <Banner tone="warning" title="Steam did not answer, so the simulator stands in.">
-            <p>{fallback.message}</p>
-            <p>{fallback.remedy}</p>
-          </Banner>
-        )}
         {isDoctorFirst && doctorSection}
         <div className={styles['sections']}>
           <Section title="Client and app">

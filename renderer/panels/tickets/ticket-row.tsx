@@ -46,10 +46,6 @@ export function TicketRow({ ticket, isConnected }: TicketRowProps) {
         </h3>
         <Lamp state={lamps[state]} label={ticketStateWords[state].title} />
         {ticket.isSimulated && <Tag tone="simulated">Simulated</Tag>}
-        <TicketFacts ticket={ticket} />
-      </div>
-      <div className={styles['story']}>
-        {state === 'waiting' ? <WaitMeter ticket={ticket} /> : <p>{ticketSentence(ticket)}</p>}
       </div>
       <div className={styles['actions']} role="group" aria-label={`Ticket ${number}`}>
         <Button
@@ -79,6 +75,12 @@ export function TicketRow({ ticket, isConnected }: TicketRowProps) {
             Cancel ticket
           </Button>
         )}
+      </div>
+      <div className={styles['foot']}>
+        <div className={styles['story']}>
+          {state === 'waiting' ? <WaitMeter ticket={ticket} /> : <p>{ticketSentence(ticket)}</p>}
+        </div>
+        <TicketFacts ticket={ticket} />
       </div>
       {failure !== undefined && <FailureNote failure={failure} />}
       {bytes.hex !== undefined && <HexView hex={bytes.hex} label={`Bytes of ticket ${number}`} />}
