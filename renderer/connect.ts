@@ -39,13 +39,13 @@ async function join<State>(
   get: () => Promise<Outcome<State>>,
   take: (state: State) => void,
 ): Promise<void> {
-  let hasHeard = false;
+  const heard = { isNewer: false };
   subscribe((state) => {
-    hasHeard = true;
+    heard.isNewer = true;
     take(state);
   });
   const outcome = await get();
-  if (outcome.ok && !hasHeard) take(outcome.value);
+  if (outcome.ok && !heard.isNewer) take(outcome.value);
 }
 
 /** The journal comes in pages; batches that arrive meanwhile wait, for numbers have to come in order. */

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../app/journal/entry.ts';
+import type { SessionSnapshot } from '../../app/session/session.ts';
 import { describeEnum } from '../../app/steam/enums.ts';
 import { isSecret, maskOf } from '../../app/journal/redact.ts';
 import { enumerationOf } from './entry-enums.ts';
@@ -41,14 +42,19 @@ function failureText({ code, message, reasonName }: FailureValue): string {
   return `failed: ${message ?? ''}${code === undefined ? '' : ` (${code})`}`;
 }
 
-/** Whom a session is with, and why it failed: the rest is in the detail. */
+type SessionValue = Partial<Omit<SessionSnapshot, 'state'>>;
+
+/** What went wrong, if something did, and whom the session is with: the rest is in the detail. */
 function sessionText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return valueText('', 'value', undefined, value);
-  const { client, appId, personaName, failure, fallback } = value as Readonly<Record<string, unknown>>;
-  const reason = (failure ?? fallback) as { readonly message?: string } | undefined;
-  return [client, appId === undefined ? undefined : `app ${String(appId)}`, personaName, reason?.message]
+  const { client, appId, personaName, failure, fallback } = value as SessionValue;
+  return [
+    (failure ?? fallback)?.message,
+    client,
+    appId === undefined ? undefined : `app ${appId}`,
+    personaName,
+  ]
     .filter((part) => part !== undefined)
-    .map(String)
     .join(' · ');
 }
 

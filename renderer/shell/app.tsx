@@ -25,7 +25,7 @@ export function App() {
   return (
     <div className={styles['app']} data-simulated={isSimulated(session) || undefined}>
       <TopBar />
-      <div className={styles['main']}>
+      <main className={styles['main']}>
         {isTimelineOpen ? (
           <Split />
         ) : (
@@ -34,7 +34,7 @@ export function App() {
             <TimelineStrip />
           </>
         )}
-      </div>
+      </main>
       <ToastLayer />
       <TooltipLayer />
       {overlay !== undefined && (
@@ -50,10 +50,10 @@ function Work() {
   return (
     <div className={styles['work']}>
       <Navigation />
-      <main className={styles['content']}>
+      <div className={styles['content']}>
         <Notices />
         <PanelPlace />
-      </main>
+      </div>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function PanelPlace() {
   if (panel === undefined) return null;
   const { Panel, title } = panel;
   return (
-    <div className={styles['place']} data-place="panel" tabIndex={-1}>
+    <div role="region" aria-label={title} className={styles['place']} data-place="panel" tabIndex={-1}>
       <PanelBoundary key={name} title={title}>
         <Suspense>
           <Panel />

@@ -50,11 +50,12 @@ export function TopBar() {
           icon={Command}
           hint="Every action by name"
           shortcut={shortcuts.palette}
-          aria-label="Commands"
           onClick={() => openOverlay('palette')}
         >
           <span className={styles['commands']}>Commands</span>
-          <Keys shortcut={shortcuts.palette} />
+          <span aria-hidden>
+            <Keys shortcut={shortcuts.palette} />
+          </span>
         </Button>
         <ThemeButton />
       </div>

@@ -79,7 +79,7 @@ export function EntryGrid() {
                   {held.toLocaleString('en')} entries are held.
                 </EmptyState>
               ) : (
-                <EmptyState title="Nothing has happened yet">
+                <EmptyState title="The timeline is empty">
                   Every call, call result, callback and session change is listed here as it happens.
                 </EmptyState>
               )}

@@ -42,7 +42,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={isBusy || undefined}
       aria-keyshortcuts={shortcut === undefined ? undefined : ariaShortcut(shortcut)}
       {...(hint !== undefined || shortcut !== undefined
-        ? tooltip(hint ?? String(children), shortcut)
+        ? tooltip(hint ?? (typeof children === 'string' ? children : ''), shortcut)
         : undefined)}
       {...rest}
       onClick={handleClick}

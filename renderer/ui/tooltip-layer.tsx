@@ -70,7 +70,7 @@ export function TooltipLayer() {
   useEffect(() => {
     const element = box.current;
     if (element === null || shown === undefined) return;
-    element.showPopover?.();
+    element.showPopover();
     const { width, height } = element.getBoundingClientRect();
     const isBelow = shown.anchor.bottom + GAP + height < window.innerHeight;
     const left = shown.anchor.left + shown.anchor.width / 2 - width / 2;

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { installFakeBench, type FakeBench } from '../fake-bench.ts';
+import { readSettingsNow } from '../stores/settings.ts';
+import { Palette } from './palette.tsx';
+
+let fake: FakeBench;
+
+beforeEach(() => {
+  fake = installFakeBench();
+});
+
+afterEach(cleanup);
+
+describe('the command palette', () => {
+  it('finds an action by typing and runs it with Enter', async () => {
+    const user = userEvent.setup();
+    const onClose = vi.fn();
+    render(<Palette onClose={onClose} />);
+    const search = screen.getByRole('combobox', { name: 'Find an action' });
+    await user.type(search, 'session tick');
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('Session tickets');
+    await user.type(search, '{Enter}');
+    expect(onClose).toHaveBeenCalledOnce();
+    await waitFor(() => expect(readSettingsNow().panel).toBe('tickets'));
+    expect(fake.asked).toContainEqual({ channel: 'settings.set', payload: { panel: 'tickets' } });
+  });
+
+  it('goes through the list with the arrow keys, round its ends', async () => {
+    const user = userEvent.setup();
+    render(<Palette onClose={vi.fn()} />);
+    const chosen = (): string | undefined =>
+      screen.getAllByRole('option').find((option) => option.getAttribute('aria-selected') === 'true')
+        ?.textContent ?? undefined;
+    const search = screen.getByRole('combobox');
+    search.focus();
+    const first = chosen();
+    await user.keyboard('{ArrowDown}');
+    expect(chosen()).not.toBe(first);
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(chosen()).toBe(screen.getAllByRole('option').at(-1)?.textContent);
+  });
+
+  it('leaves out what makes no sense now, and closes with Escape', async () => {
+    const user = userEvent.setup();
+    const onClose = vi.fn();
+    render(<Palette onClose={onClose} />);
+    expect(screen.queryByRole('option', { name: /Disconnect/ })).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
