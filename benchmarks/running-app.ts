@@ -77,8 +77,8 @@ export function startApp({ executable, switches }: Runtime, options: AppOptions)
   });
   // Whoever asks for the page hears of it; an app without a window is asked by nobody.
   page.catch(() => undefined);
-  const [, out, , to, from] = child.stdio;
-  const pipe = openDevToolsPipe(to as Writable, from as Readable, ({ method, params }) => {
+  const [, out, , to, from] = child.stdio as readonly [unknown, Readable, unknown, Writable, Readable];
+  const pipe = openDevToolsPipe(to, from, ({ method, params }) => {
     if (method !== 'Target.attachedToTarget') return;
     const { type } = params['targetInfo'] as { readonly type: string };
     if (type === 'page') found(createPage(pipe, params['sessionId'] as string));
@@ -87,7 +87,7 @@ export function startApp({ executable, switches }: Runtime, options: AppOptions)
   pipe.send('Target.setAutoAttach', attach).catch((error: unknown) => lost(error as Error));
 
   const lines: string[] = [];
-  createInterface(out as Readable).on('line', (line) => lines.push(line));
+  createInterface(out).on('line', (line) => lines.push(line));
   const exit = once(child, 'close').then(([code]) => {
     lost(new Error(`The application ended with ${String(code)}.`));
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
