@@ -8,12 +8,14 @@ import type { JournalEntry } from './journal/entry.ts';
 import { fail, failureCodes, succeed, type Outcome } from './outcome.ts';
 import { defaultSettings, readSettings } from './settings/settings.ts';
 import { defaultAccounts } from './simulator/default-accounts.ts';
-import { createScriptedClient, type ScriptedClient } from './steam/scripted-client.ts';
+import { toHex } from './steam/hex.ts';
+import { createScriptedClient, type Script, type ScriptedClient } from './steam/scripted-client.ts';
 import type { OpenSteam } from './steam/steam-client.ts';
 import { userFunctionNames } from './steam/user-functions.ts';
 import type { TicketCard } from './tickets/book.ts';
 
-const ADA = defaultAccounts[0]?.steamId ?? '';
+const [ada] = defaultAccounts;
+const ADA = ada?.steamId ?? '';
 const clientMissing = fail('client-missing', 'Steam is not installed.');
 
 interface Told {
@@ -93,10 +95,11 @@ const opening = (...clients: readonly ScriptedClient[]): OpenSteam => {
 };
 
 /** A client that gives tickets with handles from 1. */
-function ticketClient(): ScriptedClient {
+function ticketClient(script: Script = {}): ScriptedClient {
   let handle = 0;
   return createScriptedClient({
     script: {
+      ...script,
       getAuthSessionTicket: () => {
         handle += 1;
         return succeed({ id: handle, buffer: Uint8Array.of(0xab, handle), size: 2 });
@@ -121,7 +124,7 @@ describe('a day with the simulated client', () => {
       appId: 480,
       appIdSource: 'command line',
       steamId: ADA,
-      personaName: 'Simulated Ada',
+      personaName: ada?.personaName,
     };
     expect(valueOf(await dispatch('session.get', undefined))).toEqual(connected);
     expect(toldOn('session.changed')).toMatchObject([{ state: 'connecting' }, connected]);
@@ -187,8 +190,7 @@ describe('a day with the simulated client', () => {
     await bench.start();
     const ticket = valueOf(await call('getAuthSessionTicket')) as { readonly buffer: Uint8Array };
     const revealed = valueOf(await dispatch('tickets.reveal', { number: 1 })) as { readonly hex: string };
-    expect(revealed.hex).toHaveLength(ticket.buffer.length * 2);
-    expect(revealed.hex.startsWith('14000000')).toBe(true);
+    expect(revealed.hex).toBe(toHex(ticket.buffer));
     for (const encoding of ['hex', 'base64'] as const) {
       expect(await dispatch('tickets.copy', { number: 1, encoding })).toEqual({ ok: true, value: null });
       expect(copyBytes).toHaveBeenLastCalledWith(ticket.buffer, encoding);
@@ -289,6 +291,29 @@ describe('a ticket of a client that is gone', () => {
 
     expect(cardOf(await dispatch('tickets.cancel', { number: current.number })).state).toBe('cancelled');
     expect(next.asked).toContain('cancelAuthTicket');
+  });
+
+  it('is lost where it could not be taken back', async () => {
+    const { bench, dispatch } = begin(
+      steamParts(ticketClient({ cancelAuthTicket: () => fail('call-failed') })),
+    );
+    await bench.start();
+    await dispatch('tickets.issueSession', {});
+    await dispatch('session.disconnect', undefined);
+    expect(valueOf(await dispatch('tickets.get', undefined))).toMatchObject({ tickets: [{ state: 'lost' }] });
+  });
+
+  it('is not answered by what the next client hears', async () => {
+    const next = ticketClient();
+    const { bench, dispatch, entries, clock } = begin(steamParts(ticketClient(), next));
+    await bench.start();
+    await dispatch('tickets.issueSession', {});
+    await dispatch('session.connect', { client: 'steam', appId: 480 });
+    next.callBack('getAuthSessionTicketResponse', { authTicket: 1, result: 1 });
+    clock.pass(30);
+    bench.tick();
+    expect(entries().at(-1)).toMatchObject({ kind: 'callback', name: 'getAuthSessionTicketResponse' });
+    expect(entries().at(-1)).not.toHaveProperty('answers');
   });
 
   it('is refused with a reason where Steam gave none', async () => {

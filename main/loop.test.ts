@@ -99,6 +99,18 @@ describe('the loop', () => {
     expect(vi.getTimerCount()).toBe(1);
   });
 
+  it('asks when the next tick is due once the tick is through, not in the middle of it', () => {
+    const { loop, ticksAt, tick, want } = begin(10);
+    tick.mockImplementation(() => {
+      want(0);
+      loop.wake();
+      want(10);
+    });
+    loop.wake();
+    vi.advanceTimersByTime(20);
+    expect(ticksAt).toEqual([10, 20]);
+  });
+
   it('goes on after a tick that failed', () => {
     const { loop, ticksAt, tick } = begin(10);
     tick.mockImplementationOnce(() => {

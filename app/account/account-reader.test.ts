@@ -20,7 +20,8 @@ const script: Script = {
   getGameBadgeLevel: ({ series, foil }) => succeed(foil ? 1 : series),
 };
 
-function begin(parts: ScriptedParts = { script, details: { country: 'NZ' } }, badgeSeries = 2) {
+function begin(parts: ScriptedParts = { script, details: { country: 'NZ' } }, firstBadgeSeries = 2) {
+  let badgeSeries = firstBadgeSeries;
   const clock = createHandClock();
   const client = createScriptedClient(parts);
   const onChanged = vi.fn<(snapshot: AccountSnapshot) => void>();
@@ -33,7 +34,15 @@ function begin(parts: ScriptedParts = { script, details: { country: 'NZ' } }, ba
     listeners: [(call) => reader.called(call)],
   });
   const reader = createAccountReader({ caller, badgeSeries: () => badgeSeries, onChanged });
-  return { client, caller, reader, onChanged };
+  return {
+    client,
+    caller,
+    reader,
+    onChanged,
+    setBadgeSeries: (series: number): void => {
+      badgeSeries = series;
+    },
+  };
 }
 
 const read = {
@@ -110,6 +119,16 @@ describe('the account', () => {
     expect(onChanged).toHaveBeenCalledTimes(1);
     caller.call('getHSteamUser', {});
     expect(onChanged).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows as many series of badges as are set, from the next refresh on', () => {
+    const { reader, client, setBadgeSeries } = begin();
+    reader.connected(client, NOON);
+    for (const series of [3, 1]) {
+      setBadgeSeries(series);
+      reader.refresh(NOON);
+      expect(reader.snapshot().badges).toHaveLength(series);
+    }
   });
 
   it('leaves open what the client cannot answer', () => {

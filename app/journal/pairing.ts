@@ -71,7 +71,7 @@ export function createPairing(timeoutMs: number = ANSWER_TIMEOUT_MS): Pairing {
       const key = callbackKey(name, fields);
       if (key === undefined) return undefined;
       return paired(
-        take((awaited) => awaited.answeredBy === name && awaited.key === key && !isCallResult(awaited.name)),
+        take((awaited) => awaited.answeredBy === name && awaited.key === key),
         at,
       );
     },

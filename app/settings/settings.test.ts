@@ -73,7 +73,7 @@ describe('stored settings', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 30_000);
 });
 
 describe('a change from the page', () => {

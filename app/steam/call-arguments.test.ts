@@ -231,5 +231,5 @@ describe('what is said of wrong arguments', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 30_000);
 });

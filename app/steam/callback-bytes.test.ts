@@ -211,6 +211,10 @@ const sizeOf = (name: UserCallbackName, packing: Packing): number =>
 const textOf = (fields: object): string | undefined =>
   'url' in fields && typeof fields.url === 'string' ? fields.url : undefined;
 
+/** Fields as text: quicker to compare than thousands of bytes, ten thousand times. */
+const inWords = (fields: object): string =>
+  JSON.stringify(fields, (_key, value: unknown) => (value instanceof Uint8Array ? toHex(value) : value));
+
 const anyName = fc.constantFrom(...userCallbackNames);
 const anyPacking = fc.constantFrom<Packing>(4, 8);
 
@@ -235,11 +239,11 @@ describe('whatever arrives', () => {
           // Text that is no UTF-8 grows when it is written and may be cut.
           const kept = new TextEncoder().encode(text).subarray(0, sizeOf(name, packing) - 1);
           expect(textOf(again.fields)).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(kept));
-        } else expect(again.fields).toEqual(first.fields);
+        } else expect(inWords(again.fields)).toBe(inWords(first.fields));
       }),
       { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 
   it('of a wrong size is refused with the sizes', () => {
     fc.assert(
@@ -254,5 +258,5 @@ describe('whatever arrives', () => {
       }),
       { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 });

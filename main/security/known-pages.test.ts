@@ -23,6 +23,8 @@ describe('pages that the system’s browser may open', () => {
     'https://partner.steamgames.com/doc\\..\\apps',
     'https://partner.steamgames.com:8443/doc/',
     'https://ada@partner.steamgames.com/doc/',
+    'https://:secret@partner.steamgames.com/doc/',
+    'https://evil-partner.steamgames.com/doc/',
     'https://ada:secret@partner.steamgames.com/doc/',
     'https://partner.steamgames.com@evil.example/doc/',
     'https://partner.steamgames.com.evil.example/doc/',

@@ -97,7 +97,7 @@ describe('the file of a page address', () => {
       }),
       { numRuns: 5000 },
     );
-  });
+  }, 30_000);
 });
 
 describe('the answer to a request of the page', () => {
