@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { seriousFindings } from '../testing/audit.ts';
 import { startMemoryBench } from '../testing/memory-bench.ts';
 import { SimulationPanel } from './simulation-panel.tsx';
 
+// Looking for roles and auditing walk the whole document: slow on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const call = async (name: string, args?: unknown) => window.bench.steam.call({ name, args });
