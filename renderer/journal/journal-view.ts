@@ -20,6 +20,8 @@ export interface JournalFigures {
   readonly byKind: Readonly<Record<EntryKind, number>>;
   /** Rows that went away at the top since the start: who keeps a place in the list moves it by the difference. */
   readonly shift: number;
+  /** Rises whenever a name comes or goes. */
+  readonly namesVersion: number;
   readonly isPaused: boolean;
   readonly isFilterBusy: boolean;
 }
@@ -71,6 +73,7 @@ export function createJournalView(capacity: number = JOURNAL_CAPACITY): JournalV
   let pausedAt: number | undefined;
   let shift = 0;
   let held = 0;
+  let namesVersion = 0;
   /** Entries up to this number were cleared or never dropped: what is missing after it was dropped. */
   let floorSeq = 0;
 
@@ -78,8 +81,12 @@ export function createJournalView(capacity: number = JOURNAL_CAPACITY): JournalV
     held -= 1;
     byKind[kind] -= 1;
     const left = (names.get(name) ?? 1) - 1;
-    if (left === 0) names.delete(name);
-    else names.set(name, left);
+    if (left > 0) {
+      names.set(name, left);
+    } else {
+      names.delete(name);
+      namesVersion += 1;
+    }
     answers.delete(seq);
   };
 
@@ -88,7 +95,9 @@ export function createJournalView(capacity: number = JOURNAL_CAPACITY): JournalV
     if (replaced !== undefined) forget(replaced);
     held += 1;
     byKind[entry.kind] += 1;
-    names.set(entry.name, (names.get(entry.name) ?? 0) + 1);
+    const before = names.get(entry.name) ?? 0;
+    if (before === 0) namesVersion += 1;
+    names.set(entry.name, before + 1);
     if (entry.answers !== undefined) answers.set(entry.answers, entry.seq);
     if (work === undefined && test(entry)) list.push(entry.seq);
   };
@@ -111,6 +120,7 @@ export function createJournalView(capacity: number = JOURNAL_CAPACITY): JournalV
       held = 0;
       answers.clear();
       names.clear();
+      namesVersion += 1;
       for (const kind of entryKinds) byKind[kind] = 0;
       list.clear();
       shift = 0;
@@ -165,6 +175,7 @@ export function createJournalView(capacity: number = JOURNAL_CAPACITY): JournalV
       waiting: list.length - shown(),
       byKind: { ...byKind },
       shift,
+      namesVersion,
       isPaused: pausedAt !== undefined,
       isFilterBusy: work !== undefined,
     }),

@@ -75,8 +75,9 @@ function workOnFilter(): void {
 export function changeFilter(change: Partial<EntryFilter>): void {
   store.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
   view.filterBy(store.getState().filter);
+  // Most filters are through at once; a long one goes on between frames, and what was shown stays until it is.
   if (!isWorkDue) workOnFilter();
-  publishNow();
+  if (isWorkDue) publishNow();
 }
 
 export function readFilter(): EntryFilter {
