@@ -47,19 +47,22 @@ export const LARGEST_BYTES = 1 << 20;
 /** Longest name in a SteamNetworkingIdentity, in bytes of UTF-8. */
 export const LONGEST_IDENTITY_NAME = 31;
 
-const integer = (lowest: number, highest: number) => z.int().check(z.minimum(lowest), z.maximum(highest));
+const integer = (lowest: number, highest: number) => {
+  const message = `must be a whole number from ${lowest} to ${highest}`;
+  return z.int(message).check(z.minimum(lowest, message), z.maximum(highest, message));
+};
 
 const uint32 = integer(0, 0xffffffff);
 const port = integer(0, 65535);
-const address = z.string().check(z.refine(isAddressText, 'must be a dotted IPv4 address such as 127.0.0.1'));
-const uint64 = z
-  .string()
-  .check(z.refine(isUint64Text, 'must be an unsigned 64-bit number in decimal, as text'));
+const addressMessage = 'must be a dotted IPv4 address such as 127.0.0.1';
+const address = z.string(addressMessage).check(z.refine(isAddressText, addressMessage));
+const uint64Message = 'must be an unsigned 64-bit number in decimal, as text';
+const uint64 = z.string(uint64Message).check(z.refine(isUint64Text, uint64Message));
 
 const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
 
 const identityName = z.string().check(
-  z.minLength(1),
+  z.minLength(1, 'must not be empty'),
   z.refine((text) => utf8Length(text) <= LONGEST_IDENTITY_NAME, `must fit in ${LONGEST_IDENTITY_NAME} bytes`),
   z.refine((text) => !text.includes('\0'), 'must not hold a NUL character'),
 );
@@ -69,13 +72,13 @@ export const kindSchemas = {
   int32: integer(-0x80000000, 0x7fffffff),
   uint32,
   uint16: port,
-  bool: z.boolean(),
+  bool: z.boolean('must be true or false'),
   text: z.string().check(
-    z.maxLength(8192),
+    z.maxLength(8192, 'must be at most 8192 characters'),
     z.refine((text) => !text.includes('\0'), 'must not hold a NUL character'),
   ),
   bytes: z
-    .instanceof(Uint8Array)
+    .instanceof(Uint8Array, { error: 'must be bytes, as Uint8Array' })
     .check(z.refine((bytes) => bytes.length <= LARGEST_BYTES, `must be at most ${LARGEST_BYTES} bytes`)),
   steamId: uint64,
   uint64,
