@@ -9,6 +9,7 @@ export function clockText(time: number): string {
 
 /** A length of time, to three figures or so: `12 µs`, `84.2 ms`, `2.31 s`, `4 min 10 s`. */
 export function durationText(durationMs: number): string {
+  if (durationMs < 0.0005) return '< 1 µs';
   if (durationMs < 0.9995) return `${Math.round(durationMs * 1000)} µs`;
   if (durationMs < 9.995) return `${durationMs.toFixed(2)} ms`;
   if (durationMs < 99.95) return `${durationMs.toFixed(1)} ms`;
