@@ -331,20 +331,20 @@ describe('the journal', () => {
     for (let count = 0; count < 1500; count += 1) await call('getPlayerSteamLevel');
     run(200);
     const batches = toldOn('journal.appended') as readonly (readonly JournalEntry[])[];
-    expect(batches.every((batch) => batch.length > 0 && batch.length <= 400)).toBe(true);
-    expect(batches.length).toBeGreaterThanOrEqual(4);
+    expect(batches.every((batch) => batch.length > 0 && batch.length <= 1250)).toBe(true);
+    expect(batches.length).toBeGreaterThanOrEqual(2);
     expect(batches.flat()).toEqual(entries());
     expect(recorded).toEqual(entries());
   });
 
-  it('waits a frame between two portions, and asks for the tick that it needs', async () => {
+  it('waits three frames between two portions, and asks for the tick that it needs', async () => {
     const { bench, clock, toldOn } = begin();
     await bench.start();
     bench.tick();
     expect(toldOn('journal.appended')).toHaveLength(1);
     bench.journal.append({ time: 0, kind: 'fault', name: 'bug' });
-    expect(bench.nextTickMs()).toBeLessThanOrEqual(16);
-    clock.pass(15);
+    expect(bench.nextTickMs()).toBeLessThanOrEqual(50);
+    clock.pass(49);
     bench.tick();
     expect(toldOn('journal.appended')).toHaveLength(1);
     clock.pass(1);
