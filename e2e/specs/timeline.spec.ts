@@ -126,7 +126,8 @@ test.describe('the timeline', () => {
     const { timeline } = new BenchWindow(bench.page);
     await expect(timeline.rows).not.toHaveCount(0);
     await timeline.clear.click();
-    await expect(timeline.grid).toContainText('Nothing has happened yet');
+    await expect(timeline.rows).toHaveCount(0);
+    await expect(timeline.grid).toContainText('The timeline is empty');
     await expect(timeline.clear).toBeDisabled();
     await call(bench, 'getPlayerSteamLevel');
     await expect(timeline.rows).toHaveCount(1);
