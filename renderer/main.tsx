@@ -13,7 +13,24 @@ if (container === null) throw new Error('index.html has no #root.');
 
 // The snapshot is a few kilobytes from a process that is up already: waiting for it saves drawing the window twice.
 const { journal } = await connect();
+await isSized();
 followTheme(document.documentElement);
 createRoot(container).render(<App />);
 requestIdleCallback(() => preloadPanels());
 await journal;
+
+/**
+ * A window that is not shown yet may have no size, and the split between panel and timeline measures itself only when it
+ * is mounted: mounted without a size its separator would never work.
+ */
+function isSized(): Promise<void> {
+  if (window.innerHeight > 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (window.innerHeight === 0) return;
+      window.removeEventListener('resize', look);
+      resolve();
+    };
+    window.addEventListener('resize', look);
+  });
+}

@@ -20,11 +20,11 @@ export class Desktop {
   }
 
   /** Ends the bench as its user would, settings written. */
-  async quit(): Promise<void> {
-    const ended = new Promise((resolve) => this.#app.process().once('exit', resolve));
+  async quit(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.#app.process().once('exit', resolve));
     await this.#app.evaluate(({ app }) => {
       app.quit();
     });
-    await ended;
+    return ended;
   }
 }

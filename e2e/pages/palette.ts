@@ -22,6 +22,8 @@ export class Palette {
   }
 
   async open(): Promise<void> {
+    // Keys are heard from the moment the window is drawn.
+    await expect(this.#page.getByRole('banner')).toBeVisible();
     await this.#page.keyboard.press('ControlOrMeta+K');
     await expect(this.search).toBeFocused();
   }

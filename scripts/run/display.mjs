@@ -45,7 +45,18 @@ export async function withDisplay(work) {
 
 /** @param {string} authority */
 function startXvfb(authority) {
-  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-auth', authority];
+  const args = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1920x1080x24',
+    '-nolisten',
+    'tcp',
+    '-noreset',
+    '-auth',
+    authority,
+  ];
   const child = spawn('Xvfb', args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C is for the app, which still needs its display to quit in order.

@@ -1,3 +1,5 @@
+import { lstatSync } from 'node:fs';
+
 import { say, secondsSince, startProgress } from './messages.mjs';
 import { requireFreeSpace } from './free-space.mjs';
 import { isRegistryUnreachable, runNpm, shortPatience } from './npm.mjs';
@@ -35,6 +37,12 @@ function arePackagesInstalled() {
 }
 
 async function install() {
+  if (lstatSync(inProject('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new SetupProblem(
+      'node_modules is a link, and holds other packages than package-lock.json names. Installing would empty the folder it leads to.',
+      { next: ['rm node_modules', 'npm run setup'] },
+    );
+  }
   await requireFreeSpace(projectRoot, neededBytes, 'the npm packages');
   const startedMs = Date.now();
   const stopProgress = startProgress('Installing the npm packages of package-lock.json …');
