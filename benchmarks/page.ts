@@ -24,6 +24,10 @@ interface Evaluation {
   };
 }
 
+/** Longest wait for a page on a busy machine. */
+const longestWaitMs = 60_000;
+const longestLookMs = 5000;
+
 const goneWithNavigation = /navigated|context was destroyed|Cannot find (default execution )?context/;
 
 export function createPage(pipe: DevToolsPipe, sessionId: string): Page {
@@ -46,15 +50,16 @@ export function createPage(pipe: DevToolsPipe, sessionId: string): Page {
     // What comes back was made by the function that the type is taken from.
     evaluate: (toRun, ...argument) => run(callText(toRun, argument)) as Promise<never>,
     async waitUntil(holds) {
-      for (;;) {
+      const limit = performance.now() + longestWaitMs;
+      while (performance.now() < limit) {
         try {
-          await run(callText(waitInPage, [], holds));
-          return;
+          if ((await run(callText(waitInPage, [longestLookMs], holds))) === true) return;
         } catch (error) {
           if (!(error instanceof Error && goneWithNavigation.test(error.message))) throw error;
           await delay(2);
         }
       }
+      throw new Error(`The page did not get there in ${longestWaitMs} ms: ${holds.toString().slice(0, 200)}`);
     },
     async click(find) {
       const place = (await run(callText(middleInPage, [], find))) as {
@@ -79,12 +84,15 @@ function callText(toRun: AnyFunction, values: readonly unknown[], given?: AnyFun
   return `(${toRun.toString()})(${[...(given === undefined ? [] : [given.toString()]), ...texts].join(', ')})`;
 }
 
-function waitInPage(holds: () => boolean): Promise<void> {
+/** Whether it came to hold before the page was to be asked again. */
+function waitInPage(holds: () => boolean, longestMs: number): Promise<boolean> {
   return new Promise((resolve) => {
+    const limit = performance.now() + longestMs;
     const look = (): void => {
-      if (!holds()) setTimeout(look, 2);
       // After the frame has been made, not before.
-      else requestAnimationFrame(() => setTimeout(resolve));
+      if (holds()) requestAnimationFrame(() => setTimeout(resolve, 0, true));
+      else if (performance.now() > limit) resolve(false);
+      else setTimeout(look, 2);
     };
     look();
   });
