@@ -4,6 +4,8 @@ export interface Random {
   uint32(): number;
   /** An integer from `lowest` to `highest`, both included. */
   between(lowest: number, highest: number): number;
+  /** True with that probability; never for 0, always for 1. */
+  chance(probability: number): boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export function createRandom(seed: number, stream: string): Random {
   return {
     uint32,
     between: (lowest, highest) => lowest + Math.floor((uint32() / 2 ** 32) * (highest - lowest + 1)),
+    chance: (probability) => uint32() / 2 ** 32 < probability,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { UserFunctionArgs, UserFunctionName, UserFunctionResult } from '../steam/user-functions.ts';
-import type { SimulatedAccount } from './knobs.ts';
+import type { SimulatedAccount } from './account-knobs.ts';
 import type { Network, NetworkClient } from './network.ts';
 
 /** Where a client sits on the network: everything that the functions of one duty need to know of who calls them. */
@@ -11,6 +11,8 @@ export interface Seat {
   readonly openedAt: number;
   /** The account as it is now. */
   readonly account: () => SimulatedAccount;
+  /** HAuthTicket of the next ticket, of whichever kind. */
+  readonly nextTicketHandle: () => number;
 }
 
 /**

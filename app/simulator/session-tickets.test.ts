@@ -30,7 +30,7 @@ describe('a session ticket', () => {
     const uint32 = (at: number) => view.getUint32(at, true);
     const seconds = STORY_START / 1000 + 5;
 
-    expect(buffer).toHaveLength(230);
+    expect(buffer).toHaveLength(234);
     expect([uint32(0), view.getBigUint64(12, true).toString(), uint32(20)]).toEqual([20, BO, seconds]);
     expect([uint32(24), uint32(28), uint32(32)]).toEqual([24, 1, 2]);
     expect([uint32(36), uint32(44), uint32(48)]).toEqual([0xcb007102, 5000, 2]);

@@ -2,12 +2,20 @@ import { fail, succeed } from '../outcome.ts';
 import { encodeCallback } from '../steam/callback-bytes.ts';
 import { notConnected, type SteamClient, type SteamMessage } from '../steam/steam-client.ts';
 import { userCallbacks, type Packing } from '../steam/user-callbacks.ts';
+import type { SimulatedAccount } from './account-knobs.ts';
 import { createAccountStatus } from './account-status.ts';
+import { createAuthSessions, reviewSessions } from './auth-sessions.ts';
+import type { TicketCipher } from './cipher.ts';
 import { emptyAnswer } from './dead-pipe.ts';
-import type { SimulatedAccount } from './knobs.ts';
+import { createDurationControl } from './duration-control.ts';
+import { createEncryptedTickets } from './encrypted-tickets.ts';
+import { createGameServers } from './game-servers.ts';
+import { createMarket } from './market.ts';
 import type { Network, NetworkClient } from './network.ts';
 import type { FunctionTable, Seat } from './seat.ts';
 import { createSessionTickets } from './session-tickets.ts';
+import { createStore } from './store.ts';
+import { createWebApiTickets } from './web-api-tickets.ts';
 
 export interface SimulatedClientParts {
   readonly network: Network;
@@ -15,31 +23,61 @@ export interface SimulatedClientParts {
   readonly account: SimulatedAccount;
   readonly appId: number;
   readonly packing: Packing;
+  /** Without one the functions of encrypted tickets answer `not-simulated`. */
+  readonly cipher: TicketCipher | undefined;
+  /** Told whenever the client was drained or closed: the network may have changed meanwhile. */
+  readonly onDrained: () => void;
 }
 
 /** What the simulator can do: one line a duty. */
-function createFunctionTable(seat: Seat): FunctionTable {
-  return { ...createAccountStatus(seat), ...createSessionTickets(seat) };
+function createFunctionTable(seat: Seat, cipher: TicketCipher | undefined): FunctionTable {
+  return {
+    ...createAccountStatus(seat),
+    ...createSessionTickets(seat),
+    ...createWebApiTickets(seat),
+    ...createAuthSessions(seat),
+    ...(cipher && createEncryptedTickets(seat, cipher)),
+    ...createMarket(seat),
+    ...createStore(seat),
+    ...createDurationControl(seat),
+    ...createGameServers(seat),
+  };
 }
 
 /** A client of one account on the network, with its own queue of messages and its own handles. */
-export function createSimulatedClient({
-  network,
-  account,
-  appId,
-  packing,
-}: SimulatedClientParts): SteamClient {
+export function createSimulatedClient(parts: SimulatedClientParts): SteamClient {
+  const { network, account, appId, packing, onDrained } = parts;
   const { steamId } = account;
   let state: 'open' | 'pipeBroken' | 'closed' = 'open';
+  let lastTicketHandle = 0;
   const queue: SteamMessage[] = [];
+
+  const push = (message: SteamMessage): void => {
+    if (state === 'open') queue.push(message);
+  };
+
+  /** Steam forgets what it did for a client that is gone; others hear of that. */
+  const forget = (): void => {
+    network.tickets.endAllOf(client.number);
+    network.sessions.endAllOf(client.number);
+    network.calls.dropAllOf(client.number);
+    network.gameConnections.remove(({ clientNumber }) => clientNumber === client.number);
+    reviewSessions(network);
+  };
 
   const client: NetworkClient = {
     number: network.nextClientNumber(),
     steamId,
+    appId,
     post(name, fields) {
-      if (state !== 'open') return;
+      push({ kind: 'callback', id: userCallbacks[name].id, bytes: encodeCallback(name, fields, packing) });
+    },
+    answerCall(call, name, fields) {
       const bytes = encodeCallback(name, fields, packing);
-      queue.push({ kind: 'callback', id: userCallbacks[name].id, bytes });
+      push({ kind: 'callResult', call, id: userCallbacks[name].id, bytes });
+    },
+    failCall(call, name, reason) {
+      push({ kind: 'callFailure', call, id: userCallbacks[name].id, reason });
     },
     failPipe(type) {
       if (state !== 'open') return;
@@ -47,20 +85,24 @@ export function createSimulatedClient({
       client.post('ipcFailure', { type });
       if (type === 0) return;
       state = 'pipeBroken';
-      network.tickets.endAllOf(client.number);
+      forget();
+      network.playTimes.update(steamId);
     },
     hasPipe: () => state === 'open',
   };
 
   network.clock.advance();
   const currentAccount = (): SimulatedAccount => network.accounts.find(steamId) ?? account;
-  const table = createFunctionTable({
+  const seat: Seat = {
     network,
     client,
     appId,
     openedAt: network.clock.now(),
     account: currentAccount,
-  });
+    nextTicketHandle: () => (lastTicketHandle += 1),
+  };
+  const table = createFunctionTable(seat, parts.cipher);
+  network.accounts.grantOnStart(steamId, appId);
   network.join(client);
 
   return {
@@ -80,19 +122,24 @@ export function createSimulatedClient({
     drain(limit) {
       if (state === 'closed') return [];
       network.clock.advance();
-      return queue.splice(0, Math.max(0, limit));
+      const messages = queue.splice(0, Math.max(0, limit));
+      onDrained();
+      return messages;
     },
     details() {
       if (state !== 'open') return {};
       const { personaName, country, language } = currentAccount();
-      return { personaName, country, language, appOwner: steamId };
+      const appOwner = network.accounts.licenceHolder(steamId, appId) ?? steamId;
+      return { personaName, country, language, appOwner };
     },
     close() {
       if (state === 'closed') return;
+      network.clock.advance();
       state = 'closed';
       queue.length = 0;
-      network.tickets.endAllOf(client.number);
+      forget();
       network.leave(client);
+      onDrained();
     },
   };
 }

@@ -15,6 +15,8 @@ export interface SimulatedClock extends Clock {
   after(delayMs: number, task: () => void): void;
   /** Simulated time for each unit of the host's: 1 at the start, 0 stands still. */
   setRate(rate: number): void;
+  /** Goes on by that much beside what the host's clock gives, and runs what has come due. */
+  step(milliseconds: number): void;
 }
 
 interface Due {
@@ -52,6 +54,11 @@ export function createSimulatedClock(host: Clock): SimulatedClock {
       hostAnchor = host.now();
       anchor = time;
       rate = next;
+    },
+    step(milliseconds) {
+      advance();
+      anchor += milliseconds;
+      advance();
     },
   };
 }

@@ -2,12 +2,23 @@ import type { Clock } from '../clock.ts';
 import { fail, succeed, type Outcome } from '../outcome.ts';
 import { notConnected, type SteamClient } from '../steam/steam-client.ts';
 import type { Packing } from '../steam/user-callbacks.ts';
-import { copyAccount, type AccountChange } from './accounts.ts';
+import { changeAccount } from './account-changes.ts';
+import { copyAccount } from './accounts.ts';
+import { settleAnswers } from './answer-events.ts';
+import type { TicketCipher } from './cipher.ts';
 import { defaultAccounts } from './default-accounts.ts';
-import { connectionEvent, happen } from './events.ts';
+import { createConnectionDropper } from './dropped-connections.ts';
+import { isAnswerEvent, isPeerEvent, type AccountEvent } from './event-knobs.ts';
+import { happen } from './events.ts';
 import type { SimulationChange, SimulationEvent, SimulationSnapshot } from './knobs.ts';
-import { createNetwork } from './network.ts';
+import { createNetwork, type Network } from './network.ts';
+import { ordinaryPace, setPace } from './pace.ts';
+import { createPeers } from './peers.ts';
 import { createSimulatedClient } from './simulated-client.ts';
+import { describeWorld } from './snapshot.ts';
+
+/** App that a peer plays where the user plays none: Spacewar, Valve's own example. */
+const SPACEWAR = 480;
 
 export interface SimulationParts {
   readonly seed: number;
@@ -15,7 +26,13 @@ export interface SimulationParts {
   readonly clock: Clock;
   /** How callbacks are laid out: as on the platform that the bench runs on. */
   readonly packing: Packing;
-  /** Told of every change to what `snapshot` gives, however it came about. */
+  /** Encrypts app tickets; without one their functions answer `not-simulated`. */
+  readonly cipher?: TicketCipher | undefined;
+  /**
+   * Told of every change to what `snapshot` gives, however it came about, but for the mere passing of time.
+   *
+   * What clients call changes is told when one of them is drained, so a burst of calls is told of once.
+   */
   readonly onChanged?: ((snapshot: SimulationSnapshot) => void) | undefined;
 }
 
@@ -32,75 +49,122 @@ export interface Simulation {
   openAs(steamId: string, appId: number): Outcome<SteamClient>;
   snapshot(): SimulationSnapshot;
   /**
-   * Changes the account that is logged in, who that is from the next `open` on, or the seed.
+   * Changes an account, who is logged in from the next `open` on, faults, time, or the seed.
    *
    * A seed, also the same one, starts a new network with its default accounts; clients of the old one lose their pipe.
-   * Of the three the seed goes first, then the account chosen, then its values. An unknown account changes nothing.
+   * The seed goes first, then the account chosen, then its values, the faults, the clock. An unknown account changes
+   * nothing.
    */
   set(change: SimulationChange): Outcome<SimulationSnapshot>;
-  /** Lets something happen to the account that is logged in; its open clients hear of it through `drain`. */
+  /**
+   * Lets something happen; open clients hear of it through `drain`.
+   *
+   * To the account that is logged in unless the event says to whom, which it can only while a client of it is open.
+   */
   raise(event: SimulationEvent): Outcome<null>;
 }
 
-export function createSimulation({ seed, clock, packing, onChanged }: SimulationParts): Simulation {
+export function createSimulation({ seed, clock, packing, cipher, onChanged }: SimulationParts): Simulation {
   const firstSteamId = defaultAccounts[0]?.steamId ?? '0';
-  let network = createNetwork({ seed, clock });
   let steamId = firstSteamId;
 
-  const snapshot = (): SimulationSnapshot => ({
-    seed: network.seed,
-    steamId,
-    accounts: network.accounts.all().map(copyAccount),
-  });
-
-  const openAs = (id: string, appId: number): Outcome<SteamClient> => {
+  const openOn = (network: Network, id: string, appId: number): Outcome<SteamClient> => {
     if (appId === 0) return fail('init-failed', 'App id 0 is no app: Steam does not initialise for it.');
     const account = network.accounts.find(id);
     if (account === undefined) return fail('init-failed', `No simulated account has the Steam id ${id}.`);
-    return succeed(createSimulatedClient({ network, account, appId, packing }));
+    const onDrained = (): void => tellChange(network);
+    return succeed(createSimulatedClient({ network, account, appId, packing, cipher, onDrained }));
   };
 
-  const changeAccount = (change: AccountChange): void => {
-    const before = network.accounts.find(steamId)?.loggedOn;
-    network.accounts.change(steamId, change);
-    const after = network.accounts.find(steamId)?.loggedOn;
-    if (after !== undefined && after !== before) happen(network, steamId, connectionEvent(after));
+  /** Everything that another seed replaces. */
+  const begin = (of: number) => {
+    const network = createNetwork({ seed: of, clock });
+    const peers = createPeers((id, appId) => {
+      const playedByUser = network.clientsOf(steamId).at(-1)?.appId ?? SPACEWAR;
+      return openOn(network, id, appId ?? playedByUser);
+    }, network.touch);
+    return { network, peers, faultsChanged: createConnectionDropper(network), pace: ordinaryPace };
+  };
+  let stage = begin(seed);
+  let isTelling = false;
+
+  const snapshot = (): SimulationSnapshot => ({
+    seed: stage.network.seed,
+    steamId,
+    accounts: stage.network.accounts.all().map(copyAccount),
+    world: describeWorld(stage.network, steamId, stage.pace, stage.peers.cards()),
+  });
+
+  /** A client of a Steam that is gone changes nothing. */
+  const tellChange = (network: Network): void => {
+    // Draining the peers leads here again.
+    if (network !== stage.network || isTelling) return;
+    isTelling = true;
+    stage.peers.drain();
+    isTelling = false;
+    if (network.takeTouched()) onChanged?.(snapshot());
+  };
+
+  const raiseAt = (id: string, event: AccountEvent): Outcome<null> => {
+    if (stage.network.accounts.find(id) === undefined)
+      return fail('bad-payload', `No simulated account has the Steam id ${id}.`);
+    happen(stage.network, id, event);
+    return succeed(null);
+  };
+
+  /** Why nothing can happen to the account that is logged in; undefined where it can. */
+  const deaf = (): ReturnType<typeof fail> | undefined => {
+    const clients = stage.network.clientsOf(steamId);
+    if (clients.length === 0) return notConnected;
+    if (clients.some((client) => client.hasPipe())) return undefined;
+    return fail(
+      'pipe-failed',
+      'The pipe to the simulated Steam is broken: nobody hears of it.',
+      'Connect again.',
+    );
+  };
+
+  const raise = (event: SimulationEvent): Outcome<null> => {
+    if (isPeerEvent(event)) return stage.peers.act(event);
+    const who = 'who' in event ? event.who : undefined;
+    if (isAnswerEvent(event)) return settleAnswers(stage.network, who ?? steamId, event);
+    if (who !== undefined && who !== steamId) return raiseAt(who, event);
+    return deaf() ?? raiseAt(steamId, event);
   };
 
   return {
-    open: (appId) => openAs(steamId, appId),
-    openAs,
+    open: (appId) => openOn(stage.network, steamId, appId),
+    openAs: (id, appId) => openOn(stage.network, id, appId),
     snapshot,
     set(change) {
-      if (change.steamId !== undefined && network.accounts.find(change.steamId) === undefined) {
-        return fail('bad-payload', `No simulated account has the Steam id ${change.steamId}.`);
-      }
-      network.clock.advance();
+      const unknown = [change.steamId, change.accountOf].find(
+        (id) => id !== undefined && stage.network.accounts.find(id) === undefined,
+      );
+      if (unknown !== undefined)
+        return fail('bad-payload', `No simulated account has the Steam id ${unknown}.`);
+      stage.network.clock.advance();
       if (change.seed !== undefined) {
-        network.end();
-        network = createNetwork({ seed: change.seed, clock });
+        stage.network.end();
         steamId = firstSteamId;
+        stage = begin(change.seed);
       }
+      const { network } = stage;
       if (change.steamId !== undefined) steamId = change.steamId;
-      if (change.account !== undefined) changeAccount(change.account);
+      if (change.account !== undefined) changeAccount(network, change.accountOf ?? steamId, change.account);
+      if (change.faults !== undefined) {
+        network.answers.setFaults(change.faults);
+        stage.faultsChanged();
+      }
+      if (change.clock !== undefined) stage.pace = setPace(network.clock, stage.pace, change.clock);
+      network.takeTouched();
       onChanged?.(snapshot());
       return succeed(snapshot());
     },
     raise(event) {
-      const clients = network.clientsOf(steamId);
-      if (clients.length === 0) return notConnected;
-      if (!clients.some((client) => client.hasPipe())) {
-        return fail(
-          'pipe-failed',
-          'The pipe to the simulated Steam is broken: nobody hears of it.',
-          'Connect again.',
-        );
-      }
-      network.clock.advance();
-      const before = network.accounts.all();
-      happen(network, steamId, event);
-      if (network.accounts.all() !== before) onChanged?.(snapshot());
-      return succeed(null);
+      stage.network.clock.advance();
+      const raised = raise(event);
+      tellChange(stage.network);
+      return raised;
     },
   };
 }

@@ -33,13 +33,20 @@ export function codeOf(outcome: Outcome<unknown>): string {
   return outcome.ok ? 'ok' : outcome.error.code;
 }
 
-/** Everything that waits at a client, decoded by the table. */
+/** Everything that waits at a client, decoded by the table; a call that failed has its reason as `failure`. */
 export function heardBy(client: SteamClient): readonly { readonly name: string; readonly fields: unknown }[] {
   return client.drain(1000).map((message) => {
     const name = userCallbackName(message.id);
-    if (name === undefined || message.kind === 'callFailure') throw new Error(`Cannot decode ${message.id}.`);
+    if (name === undefined) throw new Error(`Cannot decode ${message.id}.`);
+    if (message.kind === 'callFailure') return { name, fields: { failure: message.reason } };
     const decoded = decodeCallback(name, message.bytes, client.packing);
     if (!decoded.ok) throw new Error(`${name} has ${decoded.actualBytes} bytes.`);
     return { name, fields: decoded.fields };
   });
 }
+
+/** The simulated accounts, in their order. */
+export const ADA = '76561202255165729';
+export const BO = '76561202255165730';
+export const CLEO = '76561202255165731';
+export const DOV = '76561202255165732';

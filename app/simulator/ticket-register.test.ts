@@ -7,6 +7,7 @@ const ticket = (token: bigint, clientNumber: number, handle: number): IssuedTick
   appId: 480,
   clientNumber,
   handle,
+  purpose: 'session',
   remote: { ip: '203.0.113.9', port: 27015 },
   issuedAt: 0,
 });

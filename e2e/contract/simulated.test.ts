@@ -1,6 +1,7 @@
 import { createSimulation, type Simulation } from '../../app/simulator/simulated-steam.ts';
 import type { SimulationEvent } from '../../app/simulator/knobs.ts';
 import type { UserCallbackFields, UserCallbackName } from '../../app/steam/user-callbacks.ts';
+import { ticketCipher } from '../../main/simulator/cipher.ts';
 import { declareClientContract } from './client-contract.ts';
 import { valueOf, type World } from './world.ts';
 
@@ -14,11 +15,21 @@ const events: {
   licensesUpdated: () => ({ kind: 'licensesUpdated' }),
   ipcFailure: ({ type }) => ({ kind: 'ipcFailure', type: type === 0 ? 0 : 1 }),
   steamShutdown: () => ({ kind: 'steamShutdown' }),
+  clientGameServerDeny: (fields) => ({ kind: 'clientGameServerDeny', ...fields }),
+  validateAuthTicketResponse: ({ authId, ...verdict }) => ({
+    kind: 'validateVerdict',
+    steamId: authId,
+    ...verdict,
+  }),
+  microtransactionAuthResponse: (fields) => ({ kind: 'microtransaction', ...fields }),
+  gameWebCallback: ({ url }) => ({ kind: 'gameWebCallback', url }),
+  durationControl: (fields) => ({ kind: 'durationControl', ...fields }),
 };
 
 function createSimulatedWorld(): World {
   let now = Date.UTC(2030, 0, 15, 12);
-  const begin = (): Simulation => createSimulation({ seed: 1, clock: { now: () => now }, packing: 4 });
+  const begin = (): Simulation =>
+    createSimulation({ seed: 1, clock: { now: () => now }, packing: 4, cipher: ticketCipher });
   let simulation = begin();
   return {
     packing: 4,
