@@ -10,6 +10,7 @@ import { startLoop } from './loop.ts';
 import { lockContents, lockSession } from './security/lock-down.ts';
 import { createPageHandler, PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './security/page-protocol.ts';
 import { createSenderCheck } from './security/sender.ts';
+import { ticketCipher } from './simulator/cipher.ts';
 import { examineSteam } from './steam/examine-steam.ts';
 import { openSteam } from './steam/open-steam.ts';
 import { openRunRecord } from './storage/run-record.ts';
@@ -45,6 +46,7 @@ if (!flags.ok) {
     clock: createClock(),
     packing: process.platform === 'win32' ? 8 : 4,
     seed: flags.value.seed,
+    cipher: ticketCipher,
     startWith: flags.value,
     openSteam,
     examine: examineSteam,
