@@ -38,7 +38,6 @@ export interface TicketRegister {
   cancel(clientNumber: number, handle: number): void;
   /** Ends the live tickets of a client that is gone. */
   endAllOf(clientNumber: number): void;
-  isLive(clientNumber: number, handle: number): boolean;
   counts(): { readonly issued: number; readonly live: number };
   /** The newest tickets, newest first. */
   recent(count: number): readonly RegisteredTicket[];
@@ -84,7 +83,6 @@ export function createTicketRegister(onChanged: () => void = () => undefined): T
       for (const token of [...(liveByClient.get(clientNumber)?.values() ?? [])]) end(token, 'clientGone');
       liveByClient.delete(clientNumber);
     },
-    isLive: (clientNumber, handle) => liveByClient.get(clientNumber)?.has(handle) === true,
     counts: () => ({
       issued: byToken.size,
       live: [...liveByClient.values()].reduce((sum, live) => sum + live.size, 0),
