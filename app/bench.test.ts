@@ -331,7 +331,7 @@ describe('the journal', () => {
     for (let count = 0; count < 1500; count += 1) await call('getPlayerSteamLevel');
     run(200);
     const batches = toldOn('journal.appended') as readonly (readonly JournalEntry[])[];
-    expect(batches.every((batch) => batch.length > 0 && batch.length <= 1250)).toBe(true);
+    expect(batches.every((batch) => batch.length > 0 && batch.length <= 600)).toBe(true);
     expect(batches.length).toBeGreaterThanOrEqual(2);
     expect(batches.flat()).toEqual(entries());
     expect(recorded).toEqual(entries());

@@ -20,8 +20,8 @@ import type { ClientKind, OpenSteam } from './steam/steam-client.ts';
 import type { Packing } from './steam/user-callbacks.ts';
 import { createTicketKeeper, isLive } from './tickets/ticket-book.ts';
 
-/** Entries that the page is sent at once: what it takes in without missing more than a frame. */
-const LARGEST_BATCH = 1250;
+/** Entries that the page is sent at once: what it takes in without missing more than a frame or two. */
+const LARGEST_BATCH = 600;
 
 /**
  * Shortest time between two batches.
