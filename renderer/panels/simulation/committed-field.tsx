@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { TextField } from '../../ui/text-field.tsx';
 
 export interface CommittedFieldProps {
@@ -10,11 +10,13 @@ export interface CommittedFieldProps {
   /** Brings what is typed into shape. */
   readonly clean?: (text: string) => string;
   readonly maxLength: number;
+  readonly hint?: ReactNode;
+  readonly isMono?: boolean;
 }
 
 /** A text that takes effect on Enter or when the field is left; Escape takes back what was typed. */
 export function CommittedField(props: CommittedFieldProps) {
-  const { label, value, onCommit, problem, clean = (text: string) => text, maxLength } = props;
+  const { label, value, onCommit, problem, clean = (text: string) => text, maxLength, hint, isMono } = props;
   const [draft, setDraft] = useState<string>();
   const error = draft === undefined ? undefined : problem(draft);
 
@@ -30,6 +32,8 @@ export function CommittedField(props: CommittedFieldProps) {
       value={draft ?? value}
       onChange={(text) => setDraft(clean(text))}
       error={error}
+      hint={hint}
+      isMono={isMono ?? false}
       maxLength={maxLength}
       onBlur={commit}
       onKeyDown={(event) => {

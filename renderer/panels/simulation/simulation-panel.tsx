@@ -1,22 +1,44 @@
 import { Plug } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { PanelPage } from '../../ui/panel-page.tsx';
-import { Section } from '../../ui/section.tsx';
-import { Column, Columns, PanelBody } from '../panel-body.tsx';
-import { AccountKnobs } from './account-knobs.tsx';
-import { AccountChoice } from './account-choice.tsx';
-import { BadgeKnobs } from './badge-knobs.tsx';
-import { EventButtons } from './event-buttons.tsx';
-import { SeedForm } from './seed-form.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { PanelBody } from '../panel-body.tsx';
+import { AccountPart } from './account-part.tsx';
+import { AnswersPart } from './answers-part.tsx';
+import { showPart, useChosenPart, type PartName } from './chosen-part.ts';
+import { ClockBar } from './clock-bar.tsx';
+import { EventsPart } from './events-part.tsx';
+import { FaultsPart } from './faults-part.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './simulation.module.css';
 import { useSimulator } from './use-simulator.ts';
+import { WorldPart } from './world-part.tsx';
+
+const parts: Record<PartName, ComponentType<PartProps>> = {
+  events: EventsPart,
+  account: AccountPart,
+  answers: AnswersPart,
+  faults: FaultsPart,
+  world: WorldPart,
+};
+
+const partOptions: readonly { readonly value: PartName; readonly label: string }[] = [
+  { value: 'events', label: 'Happens now' },
+  { value: 'account', label: 'Account' },
+  { value: 'answers', label: 'Next answer' },
+  { value: 'faults', label: 'Faults' },
+  { value: 'world', label: 'World and seed' },
+];
 
 /** What the simulated client answers, and what happens to it. */
 export function SimulationPanel() {
   const simulator = useSimulator();
-  const { account, isActive, idleReason, failure } = simulator;
+  const part = useChosenPart();
+  const { account, world, isActive, idleReason, failure } = simulator;
+  const Part = parts[part];
 
   return (
     <PanelPage title="Simulation" summary="What the simulated client answers, and what happens to it.">
@@ -35,41 +57,29 @@ export function SimulationPanel() {
           </Banner>
         )}
         {failure !== undefined && <FailureNote failure={failure} onDismiss={simulator.dismiss} />}
+        <SegmentedControl
+          label="Part of the simulation"
+          isLabelHidden
+          value={part}
+          options={partOptions}
+          onChange={showPart}
+        />
         {/* One switch for every control below: none of them does anything without a simulated client. */}
         <fieldset
           className={styles['all']}
           disabled={!isActive}
           aria-label="Controls of the simulated client"
         >
-          <Columns>
-            <Column>
-              <Section title="Account" note="Functions answer with these values at once.">
-                {account !== undefined && (
-                  <>
-                    <AccountChoice simulator={simulator} />
-                    <AccountKnobs
-                      key={account.steamId}
-                      account={account}
-                      onChange={simulator.changeAccount}
-                    />
-                  </>
-                )}
-              </Section>
-              <Section title="Seed">
-                <SeedForm key={simulator.seed} simulator={simulator} />
-              </Section>
-            </Column>
-            <Column>
-              <Section title="Events" note="Each one arrives as its callback.">
-                <EventButtons onRaise={simulator.raise} />
-              </Section>
-              <Section title="Badges" isFlush>
-                {account !== undefined && (
-                  <BadgeKnobs badges={account.badges} onChange={simulator.changeAccount} />
-                )}
-              </Section>
-            </Column>
-          </Columns>
+          {account !== undefined && world !== undefined && (
+            <>
+              <ClockBar
+                clock={world.clock}
+                isRunning={isActive}
+                onChange={(clock) => simulator.change({ clock })}
+              />
+              <Part simulator={simulator} account={account} world={world} />
+            </>
+          )}
         </fieldset>
       </PanelBody>
     </PanelPage>

@@ -1,8 +1,8 @@
-import type { SimulatedAccount } from '../../../app/simulator/knobs.ts';
-import { useSettings } from '../../stores/settings.ts';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import styles from './simulation.module.css';
-import type { AccountChange } from './use-simulator.ts';
+import type { SimulatedAccount } from '../../../../app/simulator/knobs.ts';
+import { useSettings } from '../../../stores/settings.ts';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
+import styles from '../simulation.module.css';
+import type { AccountChange } from '../use-simulator.ts';
 
 type Badge = SimulatedAccount['badges'][number];
 

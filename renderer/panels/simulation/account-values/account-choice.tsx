@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import styles from './simulation.module.css';
-import type { Simulator } from './use-simulator.ts';
+import { Button } from '../../../ui/button.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import styles from '../simulation.module.css';
+import type { Simulator } from '../use-simulator.ts';
 
 export interface AccountChoiceProps {
   readonly simulator: Simulator;

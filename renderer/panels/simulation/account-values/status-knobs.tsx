@@ -1,19 +1,19 @@
-import type { SimulatedAccount } from '../../../app/simulator/knobs.ts';
-import { Switch } from '../../ui/switch.tsx';
-import { lampWords } from '../account/lamp-words.ts';
-import { CommittedField } from './committed-field.tsx';
-import styles from './simulation.module.css';
-import type { AccountChange } from './use-simulator.ts';
+import type { SimulatedAccount } from '../../../../app/simulator/knobs.ts';
+import { Switch } from '../../../ui/switch.tsx';
+import { lampWords } from '../../account/lamp-words.ts';
+import { CommittedField } from '../committed-field.tsx';
+import styles from '../simulation.module.css';
+import type { AccountChange } from '../use-simulator.ts';
 
 const HIGHEST_LEVEL = 100_000;
 
-export interface AccountKnobsProps {
+export interface StatusKnobsProps {
   readonly account: SimulatedAccount;
   readonly onChange: (change: AccountChange) => void;
 }
 
-/** Everything that the functions say of the account. */
-export function AccountKnobs({ account, onChange }: AccountKnobsProps) {
+/** What the functions say of the account at once. */
+export function StatusKnobs({ account, onChange }: StatusKnobsProps) {
   return (
     <>
       <div className={styles['switches']} role="group" aria-label="Status">
