@@ -97,7 +97,6 @@ export function createBench(parts: BenchParts): Bench {
   let lastBatchAt = 0;
   let lastStatsAt = 0;
   let toldStats: PumpStats | undefined;
-  let toldAccount = '';
 
   const write = (draft: EntryDraft): void => {
     journal.append(draft);
@@ -118,13 +117,7 @@ export function createBench(parts: BenchParts): Bench {
   const account = createAccountReader({
     caller,
     badgeSeries: () => settings.get().badgeSeries,
-    onChanged(snapshot) {
-      // A call that answers what is known already changes nothing: the page would draw it all anew, call after call.
-      const text = JSON.stringify(snapshot);
-      if (text === toldAccount) return;
-      toldAccount = text;
-      publish('account', 'changed', snapshot);
-    },
+    onChanged: (snapshot) => publish('account', 'changed', snapshot),
   });
 
   const simulation = createSimulation({

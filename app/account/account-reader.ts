@@ -69,19 +69,36 @@ export function createAccountReader({ caller, badgeSeries, onChanged }: AccountR
     readAt = undefined;
   };
 
-  const noteBadge = (args: { readonly series: number; readonly foil: boolean }, level: number): void => {
+  const noteBadge = (args: { readonly series: number; readonly foil: boolean }, level: number): boolean => {
     const known = badges.get(args.series) ?? { series: args.series, regular: undefined, foil: undefined };
-    badges.set(args.series, args.foil ? { ...known, foil: level } : { ...known, regular: level });
+    const noted = args.foil ? { ...known, foil: level } : { ...known, regular: level };
+    badges.set(args.series, noted);
+    return noted.foil !== known.foil || noted.regular !== known.regular;
   };
 
-  const note = (call: MadeCall): boolean => {
-    if (isLampName(call.name)) lamps = { ...lamps, [call.name]: call.value as boolean };
-    else if (call.name === 'getPlayerSteamLevel') steamLevel = call.value as number;
-    else if (call.name === 'getUserDataFolder') userDataFolder = call.value as string;
-    else if (call.name === 'getGameBadgeLevel') {
-      noteBadge(call.args as { readonly series: number; readonly foil: boolean }, call.value as number);
-    } else return false;
-    return true;
+  /** Whether the call told something new: what is known already would only make the page draw itself again. */
+  const note = ({ name, args, value }: MadeCall): boolean => {
+    if (isLampName(name)) {
+      if (lamps[name] === value) return false;
+      lamps = { ...lamps, [name]: value as boolean };
+      return true;
+    }
+    switch (name) {
+      case 'getPlayerSteamLevel': {
+        const known = steamLevel;
+        steamLevel = value as number;
+        return steamLevel !== known;
+      }
+      case 'getUserDataFolder': {
+        const known = userDataFolder;
+        userDataFolder = value as string;
+        return userDataFolder !== known;
+      }
+      case 'getGameBadgeLevel':
+        return noteBadge(args as { readonly series: number; readonly foil: boolean }, value as number);
+      default:
+        return false;
+    }
   };
 
   const refresh = (at: number): void => {

@@ -66,17 +66,24 @@ export function openRunRecord(folder: string): RunRecord {
     complain(error);
   }
 
-  const write = (file: number, text: string, position?: number): number => {
+  const write = (file: number, content: string | Buffer, position?: number): number => {
     try {
-      return writeSync(file, text, position);
+      return typeof content === 'string'
+        ? writeSync(file, content, position)
+        : writeSync(file, content, 0, content.length, position);
     } catch (error) {
       complain(error);
       return 0;
     }
   };
 
+  // The room of a mark for every name that was called: this is on the way of every call.
+  const marks = new Map<string, Buffer>();
   const mark = (text: string): void => {
-    if (files !== undefined) write(files.mark, text.padEnd(MARK_BYTES), 0);
+    if (files === undefined) return;
+    const room = marks.get(text) ?? Buffer.from(text.padEnd(MARK_BYTES));
+    marks.set(text, room);
+    write(files.mark, room, 0);
   };
 
   return {
