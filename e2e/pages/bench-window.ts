@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { AccountPanel } from './account-panel.ts';
 import { ConnectionPanel } from './connection-panel.ts';
 import { Palette } from './palette.ts';
+import { SimulationPanel } from './simulation-panel.ts';
 import { TicketsPanel } from './tickets-panel.ts';
 import { Timeline } from './timeline.ts';
 
@@ -19,6 +20,7 @@ export class BenchWindow {
   readonly connection: ConnectionPanel;
   readonly account: AccountPanel;
   readonly tickets: TicketsPanel;
+  readonly simulation: SimulationPanel;
   readonly timeline: Timeline;
 
   constructor(page: Page) {
@@ -30,6 +32,7 @@ export class BenchWindow {
     this.connection = new ConnectionPanel(page);
     this.account = new AccountPanel(page);
     this.tickets = new TicketsPanel(page);
+    this.simulation = new SimulationPanel(page);
     this.timeline = new Timeline(page);
   }
 
