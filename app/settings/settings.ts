@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const panelNames = ['connection', 'account', 'tickets', 'simulation'] as const;
+export const panelNames = ['connection', 'account', 'tickets', 'simulation', 'functions'] as const;
 
 /**
  * What the bench remembers between runs.

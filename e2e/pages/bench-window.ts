@@ -1,12 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { AccountPanel } from './account-panel.ts';
 import { ConnectionPanel } from './connection-panel.ts';
+import { FunctionsPanel } from './functions-panel.ts';
 import { Palette } from './palette.ts';
 import { SimulationPanel } from './simulation-panel.ts';
 import { TicketsPanel } from './tickets-panel.ts';
 import { Timeline } from './timeline.ts';
 
-export const panelTitles = ['Connection', 'Account & network', 'Session tickets', 'Simulation'] as const;
+export const panelTitles = [
+  'Connection',
+  'Account & network',
+  'Session tickets',
+  'Simulation',
+  'Functions',
+] as const;
 export type PanelTitle = (typeof panelTitles)[number];
 
 /** The window as its user sees it: the bar on top, the panels, the timeline, and what lies over them. */
@@ -20,6 +27,7 @@ export class BenchWindow {
   readonly connection: ConnectionPanel;
   readonly account: AccountPanel;
   readonly tickets: TicketsPanel;
+  readonly functions: FunctionsPanel;
   readonly simulation: SimulationPanel;
   readonly timeline: Timeline;
 
@@ -32,6 +40,7 @@ export class BenchWindow {
     this.connection = new ConnectionPanel(page);
     this.account = new AccountPanel(page);
     this.tickets = new TicketsPanel(page);
+    this.functions = new FunctionsPanel(page);
     this.simulation = new SimulationPanel(page);
     this.timeline = new Timeline(page);
   }

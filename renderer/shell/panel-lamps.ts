@@ -50,3 +50,9 @@ export function useSimulationLamp(): PanelLamp {
     ? { state: 'on', label: 'Simulator in use' }
     : { state: 'off', label: 'Simulator not in use' };
 }
+
+export function useFunctionsLamp(): PanelLamp {
+  return useSession().state === 'connected'
+    ? { state: 'on', label: 'Ready to call' }
+    : { state: 'off', label: 'Not connected' };
+}

@@ -1,10 +1,11 @@
-import { FlaskConical, Plug, Ticket, UserRound } from 'lucide-react';
+import { FlaskConical, Plug, SquareFunction, Ticket, UserRound } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { PanelName } from '../stores/settings.ts';
 import type { Icon } from '../ui/icon.ts';
 import {
   useAccountLamp,
   useConnectionLamp,
+  useFunctionsLamp,
   useSimulationLamp,
   useTicketsLamp,
   type PanelLamp,
@@ -38,6 +39,8 @@ const loaders: Readonly<Record<PanelName, Loader>> = {
     import('../panels/simulation/simulation-panel.tsx').then((module) => ({
       default: module.SimulationPanel,
     })),
+  functions: () =>
+    import('../panels/functions/functions-panel.tsx').then((module) => ({ default: module.FunctionsPanel })),
 };
 
 const code = (name: PanelName): Pick<PanelEntry, 'Panel' | 'preload'> => ({
@@ -78,9 +81,18 @@ export const panels: readonly PanelEntry[] = [
     useLamp: useSimulationLamp,
     ...code('simulation'),
   },
+  {
+    name: 'functions',
+    title: 'Functions',
+    icon: SquareFunction,
+    shortcut: '$mod+5',
+    useLamp: useFunctionsLamp,
+    ...code('functions'),
+  },
 ];
 
 /** Once the window stands, so that the first visit of a panel is as quick as the second. */
 export function preloadPanels(): void {
   for (const { preload } of panels) void preload();
+  void import('./overlays.tsx');
 }
