@@ -196,7 +196,10 @@ export function createBench(parts: BenchParts): Bench {
   const handlers: Handlers<BenchContract> = {
     session: {
       get: () => succeed(session.snapshot()),
-      connect: ({ client, appId }) => session.connect(client, appId, 'window'),
+      connect({ client, appId }) {
+        const known = session.snapshot();
+        return session.connect(client, appId, appId === known.appId ? known.appIdSource : 'window');
+      },
       disconnect: () => session.disconnect(),
     },
     steam: {
@@ -233,7 +236,7 @@ export function createBench(parts: BenchParts): Bench {
           ? fail(
               'call-failed',
               'Steam gave no ticket (handle 0).',
-              'See that the client is logged on to Steam.',
+              session.snapshot().failure?.remedy ?? 'See that the client is logged on to Steam.',
             )
           : succeed(card);
       },

@@ -34,7 +34,7 @@ export const failureCodes = {
   'pipe-failed': 'The pipe to the Steam client broke.',
   'steam-shut-down': 'The Steam client is shutting down.',
   'call-failed': 'The native call could not be made.',
-  'unknown-ticket': 'The bench holds no ticket with that handle.',
+  'unknown-ticket': 'The bench holds no ticket of that number.',
   'url-refused': 'That address is not on the list of pages that the bench opens.',
   'storage-failed': 'A file could not be read or written.',
   internal: 'A bug in the bench.',

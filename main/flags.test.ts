@@ -35,6 +35,23 @@ describe('the command line', () => {
     });
   });
 
+  it('takes a value behind an equals sign or as the next word', () => {
+    expect(read(['--client', 'simulated', '--app-id', '570'])).toMatchObject({
+      value: { client: 'simulated', appId: 570 },
+    });
+    expect(read(['--client'])).toMatchObject({ ok: false });
+  });
+
+  it.each(['--appid=5', '--app_id=5', '--Client=steam', '-client=steam'])(
+    'does not let %s pass as nothing',
+    (flag) => {
+      expect(read([flag])).toMatchObject({
+        ok: false,
+        error: { message: expect.stringContaining(flag) as unknown },
+      });
+    },
+  );
+
   it('is taken by its last word, and others’ flags are let be', () => {
     expect(read(['--client=steam', '--no-sandbox', '--client=simulated', '--inspect=0'])).toMatchObject({
       ok: true,

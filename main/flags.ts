@@ -7,6 +7,8 @@ import type { ClientKind } from '../app/steam/steam-client.ts';
 /** Spacewar, Valve’s public test app: every account may use it. */
 const SPACEWAR = 480;
 
+const flagNames: readonly string[] = ['client', 'app-id', 'seed'];
+
 export interface Flags {
   /** Undefined: Steam where it answers, else simulated. */
   readonly client: ClientKind | undefined;
@@ -22,6 +24,13 @@ export function readFlags(
   environment: Readonly<Record<string, string | undefined>>,
   workingFolder: string,
 ): Outcome<Flags> {
+  const misspelt = argv.find((argument) => isMisspelt(argument));
+  if (misspelt !== undefined) {
+    return fail(
+      'bad-payload',
+      `${misspelt.slice(0, 80)}: the flags are --client=…, --app-id=… and --seed=….`,
+    );
+  }
   const client = valueOf(argv, 'client');
   if (client !== undefined && client !== 'steam' && client !== 'simulated') {
     return fail('bad-payload', `--client=${client}: it has to be steam or simulated.`);
@@ -62,7 +71,18 @@ function readAppIdFile(workingFolder: string): number | undefined {
 
 function valueOf(argv: readonly string[], name: string): string | undefined {
   const prefix = `--${name}=`;
-  return argv.findLast((argument) => argument.startsWith(prefix))?.slice(prefix.length);
+  const at = argv.findLastIndex((argument) => argument === `--${name}` || argument.startsWith(prefix));
+  const argument = argv[at];
+  if (argument === undefined) return undefined;
+  return argument.startsWith(prefix) ? argument.slice(prefix.length) : (argv[at + 1] ?? '');
+}
+
+/** Whether a flag is nearly one of ours. Others are Chromium's, which knows hundreds. */
+function isMisspelt(argument: string): boolean {
+  const name = /^--?([^=]+)/.exec(argument)?.[1] ?? '';
+  if (argument.startsWith('--') && flagNames.includes(name)) return false;
+  const plain = name.toLowerCase().replaceAll(/[-_]/g, '');
+  return ['client', 'appid', 'seed', 'steamclient'].includes(plain);
 }
 
 function readNumber(text: string): number | undefined {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { app, protocol, session, type BrowserWindow } from 'electron';
+import * as z from 'zod/mini';
+import { en } from 'zod/locales';
 import { createBench } from '../app/bench.ts';
 import { createClock } from './clock.ts';
 import { createDesktop } from './desktop.ts';
@@ -16,6 +18,9 @@ import { openSteam } from './steam/open-steam.ts';
 import { openRunRecord } from './storage/run-record.ts';
 import { openSettingsFile } from './storage/settings-file.ts';
 import { openWindow } from './window.ts';
+
+// What a refused payload should have been is said in words.
+z.config(en());
 
 /** Composition root: flags → Steam client → bench → window. No logic here. */
 

@@ -151,7 +151,7 @@ describe('the account', () => {
     });
   });
 
-  it('is asked about anew when the connection changes', () => {
+  it('is asked about what the servers decide when the connection changes', () => {
     let isLoggedOn = true;
     const { reader, client } = begin({ script: { ...script, loggedOn: () => succeed(isLoggedOn) } });
     reader.connected(client, NOON);
@@ -162,9 +162,25 @@ describe('the account', () => {
     reader.arrived({ ...arrival, name: 'steamServerDisconnected', fields: { result: 3 } });
     expect(reader.snapshot()).toMatchObject({
       lamps: { loggedOn: false },
-      readAt: NOON + 9,
+      // The rest was not read again: the journal would be full of it.
+      readAt: NOON,
       history: [{ state: 'online' }, { state: 'offline', result: 3 }],
     });
+  });
+
+  it('is unknown once the pipe is broken: its answers are empty, not no', () => {
+    const { reader, client } = begin({ script: { ...script, loggedOn: () => succeed(false) } });
+    reader.connected(client, NOON);
+    reader.arrived({
+      name: 'ipcFailure',
+      fields: { type: 1 },
+      seq: 1,
+      at: NOON + 9,
+      answers: undefined,
+      latencyMs: undefined,
+    });
+    reader.refresh(NOON + 20);
+    expect(reader.snapshot()).toMatchObject({ lamps: {}, steamLevel: undefined, readAt: undefined });
   });
 
   it('is forgotten with its client, its history is not', () => {

@@ -14,6 +14,12 @@ const lampNames = [
   'isTwoFactorEnabled',
 ] as const satisfies readonly (keyof AccountLamps)[];
 
+/** Those that the connection to the servers decides. */
+const serverLampNames = ['loggedOn', 'isBehindNAT'] as const satisfies readonly (keyof AccountLamps)[];
+
+/** EFailureType of callback 117. */
+const PIPE_FAIL = 1;
+
 const isLampName = (name: string): name is (typeof lampNames)[number] =>
   (lampNames as readonly string[]).includes(name);
 
@@ -45,6 +51,7 @@ export function createAccountReader({ caller, badgeSeries, onChanged }: AccountR
   let readAt: number | undefined;
   /** While a refresh is under way its many calls are told as one change. */
   let isRefreshing = false;
+  let isBroken = false;
 
   const snapshot = (): AccountSnapshot => ({
     lamps,
@@ -78,6 +85,7 @@ export function createAccountReader({ caller, badgeSeries, onChanged }: AccountR
 
   /** Whether the call told something new: what is known already would only make the page draw itself again. */
   const note = ({ name, args, value }: MadeCall): boolean => {
+    if (isBroken) return false;
     if (isLampName(name)) {
       if (lamps[name] === value) return false;
       lamps = { ...lamps, [name]: value as boolean };
@@ -112,8 +120,10 @@ export function createAccountReader({ caller, badgeSeries, onChanged }: AccountR
       caller.call('getGameBadgeLevel', { series, foil: false });
       caller.call('getGameBadgeLevel', { series, foil: true });
     }
-    details = client.details();
-    readAt = at;
+    if (!isBroken) {
+      details = client.details();
+      readAt = at;
+    }
     isRefreshing = false;
     changed();
   };
@@ -125,12 +135,22 @@ export function createAccountReader({ caller, badgeSeries, onChanged }: AccountR
       if (note(call)) changed();
     },
     arrived(arrival) {
-      // Everything that depends on the servers may differ after these.
-      if (history.arrived(arrival)) refresh(arrival.at);
+      if (arrival.name === 'ipcFailure' && arrival.fields.type === PIPE_FAIL) {
+        // From now on every answer is empty, and says nothing of the account.
+        isBroken = true;
+        forget();
+        return changed();
+      }
+      if (!history.arrived(arrival)) return;
+      isRefreshing = true;
+      for (const name of serverLampNames) caller.call(name, {});
+      isRefreshing = false;
+      changed();
     },
     connected(opened, at) {
       forget();
       client = opened;
+      isBroken = false;
       refresh(at);
       history.connected(at, lamps.loggedOn === true);
       changed();

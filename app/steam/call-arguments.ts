@@ -32,12 +32,22 @@ function argumentSchema(row: UserFunction): z.ZodMiniType {
 
 /** Checks a function's name and its arguments; a function without parameters may be called without any. */
 export function checkCall(name: string, args: unknown): Outcome<CheckedCall> {
-  if (!isUserFunctionName(name))
-    return fail('unknown-function', `ISteamUser has no function “${name.slice(0, 80)}”.`);
+  if (!isUserFunctionName(name)) {
+    return fail('unknown-function', `ISteamUser has no function “${name.slice(0, 80)}”.`, suggestion(name));
+  }
   const parsed = z.safeParse(schemas.get(name) ?? z.never(), args ?? {});
   if (!parsed.success) return fail('bad-payload', `${name}: ${describeIssues(parsed.error)}`);
   // The schema was made from the same row as the type.
   return succeed({ name, args: parsed.data } as CheckedCall);
+}
+
+/** The name that was meant, where somebody wrote the one of Steam's headers or another case. */
+function suggestion(name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const meant = userFunctionNames.find(
+    (known) => known.toLowerCase() === wanted || userFunctions[known].sdkName.toLowerCase() === wanted,
+  );
+  return meant && `It is called ${meant} here.`;
 }
 
 /** The first problems that a schema found, as one sentence. Values are not repeated: they may be credentials. */

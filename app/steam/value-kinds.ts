@@ -89,11 +89,14 @@ export const kindSchemas = {
   ticketHandle: uint32,
   callHandle: uint64,
   remoteIdentity: z.optional(
-    z.union([
-      z.strictObject({ steamId: uint64 }),
-      z.strictObject({ ip: address, port }),
-      z.strictObject({ name: identityName }),
-    ]),
+    z.union(
+      [
+        z.strictObject({ steamId: uint64 }),
+        z.strictObject({ ip: address, port }),
+        z.strictObject({ name: identityName }),
+      ],
+      'must be { steamId }, { ip, port } or { name }, with right values',
+    ),
   ),
   nothing: z.null(),
 } as const satisfies Record<ValueKind, z.ZodMiniType>;

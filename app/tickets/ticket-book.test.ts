@@ -122,6 +122,17 @@ describe('a ticket', () => {
     expect(keeper.live()).toEqual([]);
   });
 
+  it('is lost with the pipe: cancelling it afterwards reaches nobody', () => {
+    const { keeper, states } = begin();
+    keeper.called(issued(7));
+    const news = { seq: 4, at: 60, answers: undefined, latencyMs: undefined } as const;
+    keeper.arrived({ ...news, name: 'ipcFailure', fields: { type: 0 } });
+    expect(states()).toEqual(['waiting']);
+    keeper.arrived({ ...news, name: 'ipcFailure', fields: { type: 1 } });
+    keeper.called(cancelled(7));
+    expect(states()).toEqual(['lost']);
+  });
+
   it('is not there where Steam gave the invalid handle', () => {
     const { keeper } = begin();
     keeper.called(issued(0));

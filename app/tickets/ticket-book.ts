@@ -7,6 +7,9 @@ import type { TicketBook, TicketCard } from './book.ts';
 /** Tickets that the book remembers; the oldest that have ended go first. */
 const LONGEST_BOOK = 500;
 
+/** EFailureType of callback 117. */
+const PIPE_FAIL = 1;
+
 interface Record {
   card: TicketCard;
   readonly bytes: Uint8Array;
@@ -70,6 +73,12 @@ export function createTicketKeeper(onChanged: (book: TicketBook) => void): Ticke
     if (oldest !== -1) records.splice(oldest, 1);
   };
 
+  const lose = (): void => {
+    const lost = records.filter(({ card }) => isLive(card));
+    for (const record of lost) update(record, { state: 'lost' });
+    if (lost.length > 0) onChanged(book());
+  };
+
   return {
     called(call) {
       if (call.name === 'getAuthSessionTicket') add(call);
@@ -81,6 +90,8 @@ export function createTicketKeeper(onChanged: (book: TicketBook) => void): Ticke
       onChanged(book());
     },
     arrived(arrival) {
+      // Over a broken pipe nobody hears of a cancellation any more: what Steam held is out of reach.
+      if (arrival.name === 'ipcFailure' && arrival.fields.type === PIPE_FAIL) return lose();
       if (arrival.name !== 'getAuthSessionTicketResponse') return;
       const record = newest(arrival.fields.authTicket);
       if (record === undefined) return;
@@ -99,11 +110,7 @@ export function createTicketKeeper(onChanged: (book: TicketBook) => void): Ticke
       for (const record of overdue) update(record, { state: 'unanswered' });
       if (overdue.length > 0) onChanged(book());
     },
-    lose() {
-      const lost = records.filter(({ card }) => isLive(card));
-      for (const record of lost) update(record, { state: 'lost' });
-      if (lost.length > 0) onChanged(book());
-    },
+    lose,
     book,
     card: (number) => records.find(({ card }) => card.number === number)?.card,
     byHandle: (handle) => newest(handle)?.card,

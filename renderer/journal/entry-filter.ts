@@ -1,4 +1,6 @@
 import type { EntryKind, JournalEntry } from '../../app/journal/entry.ts';
+import { isUserCallbackName, userCallbacks } from '../../app/steam/user-callbacks.ts';
+import { isUserFunctionName, userFunctions } from '../../app/steam/user-functions.ts';
 import { summaryOf } from './entry-summary.ts';
 
 /** Which entries are shown. */
@@ -7,7 +9,7 @@ export interface EntryFilter {
   readonly hiddenKinds: ReadonlySet<EntryKind>;
   /** Only entries of this name; undefined for all. */
   readonly name: string | undefined;
-  /** Words that all have to be somewhere in name or summary, whatever their case. */
+  /** Words that all have to be somewhere in number, kind, name, Steam's name or summary, whatever their case. */
   readonly text: string;
 }
 
@@ -25,9 +27,17 @@ export function entryTest({ hiddenKinds, name, text }: EntryFilter): EntryTest {
     if (hiddenKinds.has(entry.kind)) return false;
     if (name !== undefined && entry.name !== name) return false;
     if (words.length === 0) return true;
-    const searched = `${entry.name} ${summaryOf(entry)} ${entry.call ?? ''}`.toLowerCase();
+    const searched =
+      `${entry.name} ${summaryOf(entry)} ${entry.call ?? ''} #${entry.seq} ${entry.kind} ${steamName(entry)}`.toLowerCase();
     return words.every((word) => searched.includes(word));
   };
+}
+
+/** What Steam's headers call it: the function, or the callback with its number. */
+function steamName({ name }: JournalEntry): string {
+  if (isUserFunctionName(name)) return userFunctions[name].sdkName;
+  if (isUserCallbackName(name)) return `${userCallbacks[name].sdkName} ${userCallbacks[name].id}`;
+  return '';
 }
 
 export function isFiltering(filter: EntryFilter): boolean {

@@ -1,7 +1,11 @@
 import { useState } from 'react';
+import type { CheckName } from '../../app/doctor/report.ts';
+import type { Outcome } from '../../app/outcome.ts';
+import { bench } from '../bench.ts';
 import { useAbout } from '../stores/about.ts';
 import { connectClient, disconnectClient, useSession } from '../stores/session.ts';
 import { openPanel } from '../stores/settings.ts';
+import { notify } from '../stores/toasts.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useCommand } from '../use-command.ts';
@@ -38,7 +42,7 @@ export function Notices() {
 
 function FallbackNotice({ reason }: { readonly reason: string }) {
   const { appId } = useSession();
-  const retry = useCommand(() => connectClient('steam', appId));
+  const retry = useCommand(() => connectWhereSteamRuns(appId));
   return (
     <Banner
       tone="warning"
@@ -56,6 +60,22 @@ function FallbackNotice({ reason }: { readonly reason: string }) {
     />
   );
 }
+
+/** Leaves the simulator only where Steam would answer: what it holds would be lost for nothing. */
+async function connectWhereSteamRuns(appId: number): Promise<Outcome<unknown>> {
+  const examined = await bench().doctor.examine();
+  if (!examined.ok) return examined;
+  const inTheWay = examined.value.checks.find(
+    ({ name, status }) => status === 'failed' && conditions.includes(name),
+  );
+  if (inTheWay === undefined) return connectClient('steam', appId);
+  notify('fault', 'Steam still does not answer', inTheWay.found);
+  openPanel('connection');
+  return examined;
+}
+
+/** What has to hold before it is worth a try; the other checks tell of the last one. */
+const conditions: readonly CheckName[] = ['platform', 'library', 'clientModule', 'steamRunning'];
 
 function BrokenNotice({ title, text }: { readonly title: string; readonly text: string | undefined }) {
   const { client, appId } = useSession();

@@ -11,8 +11,16 @@ export function PanelPlace() {
   if (panel === undefined) return null;
   const { Panel, title } = panel;
   return (
-    <div role="region" aria-label={title} className={styles['place']} data-place="panel" tabIndex={-1}>
-      <PanelBoundary key={name} title={title}>
+    // A place of its own for every panel: one does not open where another was scrolled to.
+    <div
+      key={name}
+      role="region"
+      aria-label={title}
+      className={styles['place']}
+      data-place="panel"
+      tabIndex={-1}
+    >
+      <PanelBoundary title={title}>
         <Suspense>
           <Panel />
         </Suspense>
