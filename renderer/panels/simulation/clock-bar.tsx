@@ -67,9 +67,7 @@ function ClockReading({ clock, isRunning }: Pick<ClockBarProps, 'clock' | 'isRun
       <time dateTime={new Date(now).toISOString()} aria-label="Simulated time now">
         {momentText(now)}
       </time>
-      <span className={clock.isPaused ? styles['paused'] : styles['pace']}>
-        {clock.isPaused ? 'paused' : `×${clock.rate}`}
-      </span>
+      {clock.isPaused && <span className={styles['paused']}>paused</span>}
     </span>
   );
 }

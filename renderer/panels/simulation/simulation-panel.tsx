@@ -41,7 +41,19 @@ export function SimulationPanel() {
   const Part = parts[part];
 
   return (
-    <PanelPage title="Simulation" summary="What the simulated client answers, and what happens to it.">
+    <PanelPage
+      title="Simulation"
+      summary="Drives the simulated client."
+      actions={
+        <SegmentedControl
+          label="Part of the simulation"
+          isLabelHidden
+          value={part}
+          options={partOptions}
+          onChange={showPart}
+        />
+      }
+    >
       <PanelBody>
         {idleReason !== undefined && (
           <Banner
@@ -57,13 +69,6 @@ export function SimulationPanel() {
           </Banner>
         )}
         {failure !== undefined && <FailureNote failure={failure} onDismiss={simulator.dismiss} />}
-        <SegmentedControl
-          label="Part of the simulation"
-          isLabelHidden
-          value={part}
-          options={partOptions}
-          onChange={showPart}
-        />
         {/* One switch for every control below: none of them does anything without a simulated client. */}
         <fieldset
           className={styles['all']}

@@ -36,10 +36,7 @@ export function VerdictEvent({ raise, accounts, steamId, sessions }: VerdictEven
       ...(ownerId !== AS_STEAM_SEES_IT && { ownerId }),
     });
   return (
-    <FormSection
-      title="Verdict on a ticket"
-      note="Comes at once; with no session it is a verdict that nobody asked for."
-    >
+    <FormSection title="Verdict on a ticket" note="Comes at once, also again, late, or without a session.">
       <div className={styles['fields']}>
         <SelectField
           label="Whose ticket"
