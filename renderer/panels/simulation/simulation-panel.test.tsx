@@ -109,6 +109,8 @@ describe('what happens now', () => {
     await press(user, 'Deny');
     await press(user, 'User says no');
     await press(user, 'Call the game');
+    await choose(user, 'Result', /^2 Fail/);
+    await choose(user, 'Notification', /7 ExitSoon_Night/);
     await press(user, 'Send the callback');
     await bench.advance(1000);
     expect(await entries('clientGameServerDeny')).toMatchObject([
@@ -118,7 +120,9 @@ describe('what happens now', () => {
       { value: { orderId: '1000001', authorized: false } },
     ]);
     expect(await entries('gameWebCallback')).toHaveLength(1);
-    expect(await entries('durationControl')).toMatchObject([{ value: { notification: 2, progress: 0 } }]);
+    expect(await entries('durationControl')).toMatchObject([
+      { value: { result: 2, notification: 7, progress: 0 } },
+    ]);
   });
 
   it('lets another player give out a ticket that is checked here', async () => {
@@ -147,6 +151,7 @@ describe('what happens now', () => {
 describe('the next answer', () => {
   it('refuses a ticket', async () => {
     const { bench, user } = await open('Next answer');
+    expect(await seriousFindings()).toEqual([]);
     await choose(user, 'EResult', /15 AccessDenied/);
     await press(user, 'Choose this answer');
     expect(screen.getByRole('list', { name: /Answers chosen/ }).textContent).toContain('15 AccessDenied');

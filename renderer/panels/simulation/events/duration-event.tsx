@@ -10,6 +10,7 @@ import type { Raise } from './raise.ts';
 
 const progresses = enumOptions('EDurationControlProgress');
 const notifications = enumOptions('EDurationControlNotification');
+const results = enumOptions('EResult');
 const states = enumOptions('EDurationControlOnlineState').filter(({ value }) => value !== 0);
 
 const MINUTES_A_DAY = 1440;
@@ -24,6 +25,7 @@ export interface DurationEventProps {
 
 /** The rules of Steam China: a callback with any values, and the counters that Steam's own come from. */
 export function DurationEvent({ raise, onlineState, onOnlineState }: DurationEventProps) {
+  const [result, setResult] = useState(1);
   const [progress, setProgress] = useState(0);
   const [notification, setNotification] = useState(2);
   const [isApplicable, setIsApplicable] = useState(true);
@@ -44,9 +46,12 @@ export function DurationEvent({ raise, onlineState, onOnlineState }: DurationEve
         />
         <SelectField label="Progress" value={progress} options={progresses} onChange={setProgress} />
       </div>
+      <SelectField label="Result" value={result} options={results} onChange={setResult} />
       <div className={styles['buttons']}>
         <Button
-          onClick={() => raise({ kind: 'durationControl', progress, notification, applicable: isApplicable })}
+          onClick={() =>
+            raise({ kind: 'durationControl', result, progress, notification, applicable: isApplicable })
+          }
         >
           Send the callback
         </Button>
