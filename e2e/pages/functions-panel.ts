@@ -23,7 +23,7 @@ export class FunctionsPanel {
   }
 
   async choose(name: string): Promise<void> {
-    await this.options.filter({ hasText: new RegExp(`^${name}\\d+$`) }).click();
+    await this.options.filter({ hasText: new RegExp(`^${name}, `) }).click();
     await this.title(name).waitFor();
   }
 

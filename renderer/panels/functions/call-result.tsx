@@ -69,12 +69,11 @@ function LaterAnswer({ call, answer: { by, name } }: LaterAnswerProps) {
     <div className={styles['answer']}>
       <p className={styles['words']} role="status">
         {entry === undefined
-          ? `Steam answers later with the ${what} `
+          ? `Not answered yet by the ${what} `
           : `Answered${entry.durationMs === undefined ? '' : ` after ${durationText(entry.durationMs)}`} by the ${what} `}
         <Button kind="quiet" className={styles['link']} onClick={() => choose({ kind: 'callback', name })}>
           {name}
         </Button>
-        {entry === undefined && ' – nothing yet.'}
       </p>
       {entry !== undefined && <EntryValues key={entry.seq} entry={entry} caption="Answered" />}
     </div>

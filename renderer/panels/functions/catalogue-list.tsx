@@ -68,11 +68,11 @@ export function CatalogueList() {
                 id={optionId(item)}
                 role="option"
                 aria-selected={item === chosenItem}
-                aria-label={`${item.choice.name}, ${item.sdkName}, ${item.number}`}
                 className={styles['option']}
                 onClick={() => choose(item.choice)}
               >
                 <span className={styles['name']}>{item.choice.name}</span>
+                <span className="visually-hidden">, {item.sdkName}, </span>
                 <span className={styles['number']}>{item.number}</span>
               </div>
             ))}

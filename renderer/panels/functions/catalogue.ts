@@ -28,7 +28,7 @@ export interface CatalogueGroup {
   readonly items: readonly CatalogueItem[];
 }
 
-export const groupTitles: Readonly<Record<FunctionGroup, string>> = {
+const groupTitles: Readonly<Record<FunctionGroup, string>> = {
   account: 'Account',
   tickets: 'Tickets and sessions',
   encryptedTickets: 'Encrypted tickets',

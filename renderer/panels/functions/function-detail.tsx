@@ -8,7 +8,6 @@ import { readCall, type CallDraft } from './call-draft.ts';
 import { CallForm } from './call-form.tsx';
 import { CallHistory } from './call-history.tsx';
 import { CallResult } from './call-result.tsx';
-import { groupTitles } from './catalogue.ts';
 import { DetailHeader } from './detail-header.tsx';
 import { useCallDraft } from './functions-store.ts';
 import { Snippets } from './snippets.tsx';
@@ -20,7 +19,7 @@ export interface FunctionDetailProps {
 
 /** A function: its form, what it answered, its last calls, and how it is called in code. */
 export function FunctionDetail({ name }: FunctionDetailProps) {
-  const { sdkName, slot, group, meaning } = userFunctions[name];
+  const { sdkName, slot, meaning } = userFunctions[name];
   const calls = useRecent(name, ['call']);
   const args = argumentsFor(name, useCallDraft(name));
   const [newest] = calls;
@@ -28,7 +27,7 @@ export function FunctionDetail({ name }: FunctionDetailProps) {
     <>
       <DetailHeader
         name={name}
-        tags={[sdkName, `slot ${slot}`, groupTitles[group]]}
+        tags={[sdkName, `slot ${slot}`]}
         meaning={meaning}
         page={functionPage(name)}
       />

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { publishNow } from '../../stores/journal.ts';
@@ -23,10 +23,12 @@ const openPanel = () => {
   render(<FunctionsPanel />);
   return userEvent.setup();
 };
-const option = (name: string) => screen.getByRole('option', { name: new RegExp(`^${name},`) });
+const option = (name: string) => screen.getByRole('option', { name: new RegExp(`^${name} ?,`) });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const part = (name: string) => within(screen.getByRole('region', { name }));
-const journalArrives = async (elapsedMs = 0) => {
+/** Lets a call that is under way return, then time for a batch of the journal to be due. */
+const journalArrives = async (elapsedMs = 200) => {
+  await waitFor(() => expect(document.querySelector('[aria-busy]')).toBeNull());
   await bench.advance(elapsedMs);
   act(publishNow);
 };
@@ -36,16 +38,16 @@ describe('the list', () => {
     const user = openPanel();
     expect(screen.getAllByRole('option')).toHaveLength(33 + 16);
     const search = screen.getByRole('searchbox', { name: 'Search functions and callbacks' });
-    const found = () => screen.queryAllByRole('option').map((each) => each.textContent);
+    const found = () => screen.queryAllByRole('option').map((each) => each.textContent.split(',')[0]);
 
     await user.type(search, 'bisphone');
-    expect(found()).toEqual(['isPhoneVerified26', 'isPhoneIdentifying28', 'isPhoneRequiringVerification29']);
+    expect(found()).toEqual(['isPhoneVerified', 'isPhoneIdentifying', 'isPhoneRequiringVerification']);
     await user.clear(search);
     await user.type(search, '163');
-    expect(found()).toEqual(['getAuthSessionTicketResponse163']);
+    expect(found()).toEqual(['getAuthSessionTicketResponse']);
     await user.clear(search);
     await user.type(search, 'voice get');
-    expect(found()).toEqual(['getAvailableVoice9', 'getVoice10', 'getVoiceOptimalSampleRate12']);
+    expect(found()).toEqual(['getAvailableVoice', 'getVoice', 'getVoiceOptimalSampleRate']);
     await user.clear(search);
     await user.type(search, 'nothing like it');
     expect(screen.getByText('Nothing has that name or number.')).toBeDefined();
@@ -87,6 +89,7 @@ describe('the form of a function', () => {
     await journalArrives();
     expect(part('Result').getByText('1 InvalidTicket')).toBeDefined();
     expect(part('Result').getByText(/The bytes are not a ticket/)).toBeDefined();
+    expect(part('Result').getByText(/^Not answered yet by the callback/)).toBeDefined();
   });
 
   it('has a switch for yes and no, names for an enumeration, and the fields of an identity', async () => {
@@ -120,7 +123,6 @@ describe('a call', () => {
     await user.click(button('Call'));
     await journalArrives();
     expect(part('Result').getByText(/^«\d+ bytes masked»$/)).toBeDefined();
-    expect(part('Result').getByText(/nothing yet/)).toBeDefined();
     expect(screen.queryByRole('region', { name: 'Bytes of buffer' })).toBeNull();
 
     await journalArrives(3000);
