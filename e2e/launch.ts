@@ -31,6 +31,9 @@ export interface RunningBench {
   close(): Promise<void>;
 }
 
+/** A window that has not come by then will not come. */
+const LONGEST_START_MS = 25_000;
+
 export const projectRoot = resolve(import.meta.dirname, '..');
 
 /** Starts the bench and waits for its window. */
@@ -38,17 +41,28 @@ export async function launchBench(options: LaunchOptions = {}): Promise<RunningB
   const scratch = await mkdtemp(join(tmpdir(), 'bench-'));
   const userData = options.userData ?? join(scratch, 'user-data');
   const executable = options.executable ?? process.env['STEAM_BENCH_ELECTRON'];
-  const app = await _electron.launch({
-    ...(executable !== undefined && { executablePath: executable }),
-    args: [
-      ...(options.executable === undefined ? [projectRoot] : []),
-      `--user-data-dir=${userData}`,
-      ...(options.flags ?? ['--client=simulated']),
-    ],
-    cwd: scratch,
-    env: { ...inheritedEnvironment(), HOME: options.home ?? scratch, ...options.environment },
-  });
-  const page = await app.firstWindow();
+  const start = async () => {
+    const app = await _electron.launch({
+      ...(executable !== undefined && { executablePath: executable }),
+      args: [
+        ...(options.executable === undefined ? [projectRoot] : []),
+        `--user-data-dir=${userData}`,
+        ...(options.flags ?? ['--client=simulated']),
+      ],
+      cwd: scratch,
+      env: { ...inheritedEnvironment(), HOME: options.home ?? scratch, ...options.environment },
+    });
+    try {
+      const page = await app.firstWindow({ timeout: LONGEST_START_MS });
+      // Keys are heard and sizes known once the window is drawn.
+      await page.getByRole('banner').waitFor({ timeout: LONGEST_START_MS });
+      return { app, page };
+    } catch (error) {
+      app.process().kill('SIGKILL');
+      throw error;
+    }
+  };
+  const { app, page } = await start();
   return {
     app,
     page,

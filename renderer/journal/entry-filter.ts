@@ -28,8 +28,9 @@ export function entryTest({ hiddenKinds, name, text }: EntryFilter): EntryTest {
     if (name !== undefined && entry.name !== name) return false;
     if (words.length === 0) return true;
     const searched =
-      `${entry.name} ${summaryOf(entry)} ${entry.call ?? ''} #${entry.seq} ${entry.kind} ${steamName(entry)}`.toLowerCase();
-    return words.every((word) => searched.includes(word));
+      `${entry.name} ${summaryOf(entry)} ${entry.call ?? ''} ${entry.kind} ${steamName(entry)}`.toLowerCase();
+    // A number is searched as it is shown, `#22`: bare digits would find it in half of all entries.
+    return words.every((word) => (word.startsWith('#') ? word === `#${entry.seq}` : searched.includes(word)));
   };
 }
 
