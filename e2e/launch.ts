@@ -41,37 +41,33 @@ export async function launchBench(options: LaunchOptions = {}): Promise<RunningB
   const scratch = await mkdtemp(join(tmpdir(), 'bench-'));
   const userData = options.userData ?? join(scratch, 'user-data');
   const executable = options.executable ?? process.env['STEAM_BENCH_ELECTRON'];
-  const start = async () => {
-    const app = await _electron.launch({
-      ...(executable !== undefined && { executablePath: executable }),
-      args: [
-        ...(options.executable === undefined ? [projectRoot] : []),
-        `--user-data-dir=${userData}`,
-        ...(options.flags ?? ['--client=simulated']),
-      ],
-      cwd: scratch,
-      env: { ...inheritedEnvironment(), HOME: options.home ?? scratch, ...options.environment },
-    });
-    try {
-      const page = await app.firstWindow({ timeout: LONGEST_START_MS });
-      // Keys are heard and sizes known once the window is drawn.
-      await page.getByRole('banner').waitFor({ timeout: LONGEST_START_MS });
-      return { app, page };
-    } catch (error) {
-      app.process().kill('SIGKILL');
-      throw error;
-    }
-  };
-  const { app, page } = await start();
-  return {
-    app,
-    page,
-    userData,
-    async close() {
-      await app.close().catch(() => undefined);
-      await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
-    },
-  };
+  const app = await _electron.launch({
+    ...(executable !== undefined && { executablePath: executable }),
+    args: [
+      ...(options.executable === undefined ? [projectRoot] : []),
+      `--user-data-dir=${userData}`,
+      ...(options.flags ?? ['--client=simulated']),
+    ],
+    cwd: scratch,
+    env: { ...inheritedEnvironment(), HOME: options.home ?? scratch, ...options.environment },
+  });
+  try {
+    const page = await app.firstWindow({ timeout: LONGEST_START_MS });
+    // Keys are heard and sizes known once the window is drawn.
+    await page.getByRole('banner').waitFor({ timeout: LONGEST_START_MS });
+    return {
+      app,
+      page,
+      userData,
+      async close() {
+        await app.close().catch(() => undefined);
+        await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+      },
+    };
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw error;
+  }
 }
 
 /** The environment that the bench is given: ours, less what would tell Steam's library of another app. */
