@@ -6,8 +6,10 @@ import { contract } from './ipc/contract.ts';
 import { commandChannels, createDispatch } from './ipc/serve.ts';
 import type { JournalEntry } from './journal/entry.ts';
 import { fail, failureCodes, succeed, type Outcome } from './outcome.ts';
+import { createScriptedPorts, scriptedDesktop } from './scripted-ports.ts';
 import { defaultSettings, readSettings } from './settings/settings.ts';
 import { defaultAccounts } from './simulator/default-accounts.ts';
+import { createSharedSimulation } from './simulator/shared-simulation.ts';
 import { toHex } from './steam/hex.ts';
 import { createScriptedClient, type Script, type ScriptedClient } from './steam/scripted-client.ts';
 import type { OpenSteam } from './steam/steam-client.ts';
@@ -29,26 +31,15 @@ function begin(parts: Partial<BenchParts> = {}) {
   const recorded: JournalEntry[] = [];
   const wake = vi.fn<() => void>();
   const copyBytes = vi.fn<BenchParts['desktop']['copyBytes']>(() => Promise.resolve());
-  let settings = defaultSettings;
   const bench = createBench({
+    ...createScriptedPorts(),
     clock,
-    packing: 4,
-    seed: 1,
+    simulation: createSharedSimulation({ seed: 1, clock, packing: 4 }),
     startWith: { client: 'simulated', appId: 480, appIdSource: 'command line' },
     openSteam: () => Promise.resolve(clientMissing),
     examine: ({ now }) => Promise.resolve({ checks: [], examinedAt: now }),
     trace: { calling: () => undefined, returned: () => undefined },
-    settings: {
-      get: () => settings,
-      set: (change) => succeed((settings = readSettings({ ...settings, ...change }))),
-    },
-    desktop: {
-      copyText: () => Promise.resolve(),
-      copyBytes,
-      openPage: () => Promise.resolve(fail('url-refused')),
-      about: () => ({ version: '1', electron: '', chromium: '', node: '', platform: '', userDataFolder: '' }),
-      saveJournal: (entries) => Promise.resolve(succeed({ path: 'journal.jsonl', entries: entries.length })),
-    },
+    desktop: { ...scriptedDesktop, copyBytes },
     publish: (feature, member, payload) => told.push({ channel: `${feature}.${member}`, payload }),
     record: (entries) => recorded.push(...entries),
     wake,
@@ -320,7 +311,7 @@ describe('a ticket of a client that is gone', () => {
     const { bench, dispatch } = begin(steamParts(createScriptedClient()));
     await bench.start();
     expect(await dispatch('tickets.issueSession', {})).toMatchObject({ error: { code: 'call-failed' } });
-    expect(valueOf(await dispatch('tickets.get', undefined))).toEqual({ tickets: [] });
+    expect(valueOf(await dispatch('tickets.get', undefined))).toEqual({ tickets: [], sessions: [] });
   });
 });
 

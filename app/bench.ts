@@ -1,24 +1,31 @@
 import { createAccountReader } from './account/account-reader.ts';
+import type { BenchContext, Follower } from './bench-part.ts';
+import type { BenchPorts } from './bench-ports.ts';
 import type { Clock } from './clock.ts';
 import type { DoctorReport } from './doctor/report.ts';
-import type { About, BenchContract } from './ipc/contract.ts';
+import { createDuration } from './duration/duration-follower.ts';
+import { createEncryptedTickets } from './encrypted-ticket/encrypted-tickets.ts';
+import { createGameServers } from './game-servers/game-server-follower.ts';
+import { createMeeting } from './handshake/meeting.ts';
+import type { BenchContract } from './ipc/contract.ts';
 import type { Handlers, Publish } from './ipc/serve.ts';
 import type { EntryDraft, JournalEntry } from './journal/entry.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createPairing } from './journal/pairing.ts';
-import { fail, succeed, type Failure, type Outcome } from './outcome.ts';
+import { fail, succeed, type Failure } from './outcome.ts';
 import { createPump, type Pump, type PumpStats } from './pump.ts';
 import { createSessionControl } from './session/session-control.ts';
 import type { AppIdSource } from './session/session.ts';
-import type { Settings, SettingsChange } from './settings/settings.ts';
-import type { TicketCipher } from './simulator/cipher.ts';
-import { createSimulation } from './simulator/simulated-steam.ts';
+import { createPlayerView } from './simulator/player-view.ts';
+import type { SharedSimulation } from './simulator/shared-simulation.ts';
 import { checkCall } from './steam/call-arguments.ts';
 import { createCaller, type CallTrace } from './steam/caller.ts';
-import { toHex } from './steam/hex.ts';
 import type { ClientKind, OpenSteam } from './steam/steam-client.ts';
-import type { Packing } from './steam/user-callbacks.ts';
-import { createTicketKeeper, isLive } from './tickets/ticket-book.ts';
+import type { SteamIdText } from './steam/steam-id.ts';
+import { createStore } from './store/store-follower.ts';
+import { createTickets } from './tickets/tickets.ts';
+import { createWalk } from './walk-through/walk.ts';
+import { createWebApiChecks } from './web-api/web-api-checks.ts';
 
 /** Entries that the page is sent at once: what it takes in without missing more than a frame or two. */
 const LARGEST_BATCH = 600;
@@ -37,12 +44,12 @@ const FRAME_MS = 16;
 const STATS_INTERVAL_MS = 1000;
 
 /** What the bench needs from the process that hosts it. */
-export interface BenchParts {
+export interface BenchParts extends BenchPorts {
   readonly clock: Clock;
-  readonly packing: Packing;
-  readonly seed: number;
-  /** Encrypts simulated tickets; without it they are `not-simulated`. */
-  readonly cipher?: TicketCipher;
+  /** The simulated Steam, of which every window of the process has a client. */
+  readonly simulation: SharedSimulation;
+  /** The simulated account that plays here, where it is not the one that the simulation has logged in. */
+  readonly player?: SteamIdText | undefined;
   readonly startWith: {
     readonly client: ClientKind | undefined;
     readonly appId: number;
@@ -58,16 +65,6 @@ export interface BenchParts {
     readonly now: number;
   }) => Promise<DoctorReport>;
   readonly trace: CallTrace;
-  readonly settings: { get(): Settings; set(change: SettingsChange): Outcome<Settings> };
-  readonly desktop: {
-    readonly copyText: (text: string) => Promise<void>;
-    readonly copyBytes: (bytes: Uint8Array, encoding: 'hex' | 'base64') => Promise<void>;
-    openPage(url: string): Promise<Outcome<null>>;
-    about(): About;
-    saveJournal(
-      entries: readonly JournalEntry[],
-    ): Promise<Outcome<{ readonly path: string; readonly entries: number } | null>>;
-  };
   readonly publish: Publish<BenchContract>;
   /** Told of every batch of entries before the page is: the run's journal file. */
   readonly record: (entries: readonly JournalEntry[]) => void;
@@ -85,6 +82,8 @@ export interface Bench {
   tick(): void;
   /** Milliseconds until `tick` has something to do; undefined while there is nothing. */
   nextTickMs(): number | undefined;
+  /** What would be taken back if the bench were left now. */
+  live(): { readonly liveTickets: number; readonly openSessions: number };
   /** Cancels live tickets and closes the client. */
   close(): void;
 }
@@ -103,38 +102,64 @@ export function createBench(parts: BenchParts): Bench {
     parts.wake();
   };
 
-  const tickets = createTicketKeeper((book) => publish('tickets', 'changed', book));
-
   const caller = createCaller({
     client: () => session.client(),
     clock,
     journal,
     pairing,
     trace: parts.trace,
-    listeners: [(call) => tickets.called(call), (call) => account.called(call), () => parts.wake()],
+    listeners: [(call) => followers.forEach((follower) => follower.called?.(call)), () => parts.wake()],
   });
+
+  const context: BenchContext = {
+    clock,
+    caller,
+    publish,
+    write,
+    session: () => session.snapshot(),
+    client: () => session.client(),
+    wake: parts.wake,
+    ports: parts,
+  };
 
   const account = createAccountReader({
     caller,
     badgeSeries: () => settings.get().badgeSeries,
     onChanged: (snapshot) => publish('account', 'changed', snapshot),
   });
+  const tickets = createTickets(context);
+  const walkThrough = createWalk(context);
+  const encryptedTicket = createEncryptedTickets(context, tickets.find);
+  const webApi = createWebApiChecks(context, tickets.find);
+  const handshake = createMeeting(context, tickets.noteHolders);
+  const duration = createDuration(context);
+  const store = createStore(context);
+  const gameServers = createGameServers(context);
 
-  const simulation = createSimulation({
-    seed: parts.seed,
-    clock,
-    packing: parts.packing,
-    cipher: parts.cipher,
-    onChanged: (snapshot) => publish('simulation', 'changed', snapshot),
+  /** In this order: what hears of something last may rely on the others. */
+  const followers: readonly Follower[] = [
+    tickets,
+    account,
+    { arrived: (arrival) => session.arrived(arrival) },
+    walkThrough,
+    encryptedTicket,
+    webApi,
+    handshake,
+    duration,
+    store,
+    gameServers,
+  ];
+
+  const simulation = createPlayerView(parts.simulation, parts.player);
+  const stopListening = simulation.listen((snapshot) => {
+    tickets.simulationChanged(snapshot);
+    publish('simulation', 'changed', snapshot);
   });
-
-  const cancelLiveTickets = (): void => {
-    for (const { handle } of tickets.live()) caller.call('cancelAuthTicket', { authTicket: handle });
-  };
 
   const session = createSessionControl(
     {
       clock,
+      caller,
       open: { steam: parts.openSteam, simulated: (appId) => Promise.resolve(simulation.open(appId)) },
       write,
       listener: {
@@ -144,21 +169,21 @@ export function createBench(parts: BenchParts): Bench {
             clock,
             journal,
             pairing,
-            listeners: [
-              (arrival) => tickets.arrived(arrival),
-              (arrival) => account.arrived(arrival),
-              (arrival) => session.arrived(arrival),
-            ],
+            listeners: followers.flatMap(({ arrived }) => arrived ?? []),
+            failureListeners: followers.flatMap(({ callFailed }) => callFailed ?? []),
           });
-          account.connected(client, clock.now());
+          const now = clock.now();
+          for (const follower of followers) follower.connected?.(client, now);
           parts.wake();
         },
-        closing: cancelLiveTickets,
+        closing() {
+          for (const follower of followers) follower.closing?.();
+        },
         closed() {
           pump = undefined;
           pairing.clear();
-          tickets.lose();
-          account.disconnected(clock.now());
+          const now = clock.now();
+          for (const follower of followers) follower.disconnected?.(now);
           toldStats = undefined;
           publish('pump', 'changed', pumpStats());
         },
@@ -226,39 +251,22 @@ export function createBench(parts: BenchParts): Bench {
         return succeed(account.snapshot());
       },
     },
-    tickets: {
-      get: () => succeed(tickets.book()),
-      issueSession({ remote }) {
-        const issued = caller.call('getAuthSessionTicket', remote === undefined ? {} : { remote });
-        if (!issued.ok) return issued;
-        const card = tickets.byHandle(issued.value.id);
-        return card === undefined
-          ? fail(
-              'call-failed',
-              'Steam gave no ticket (handle 0).',
-              session.snapshot().failure?.remedy ?? 'See that the client is logged on to Steam.',
-            )
-          : succeed(card);
-      },
-      cancel({ number }) {
-        const card = tickets.card(number);
-        if (card === undefined) return fail('unknown-ticket');
-        // Its handle may belong to another ticket of another client by now.
-        if (!isLive(card)) return succeed(card);
-        const cancelled = caller.call('cancelAuthTicket', { authTicket: card.handle });
-        return cancelled.ok ? succeed(tickets.card(number) ?? card) : cancelled;
-      },
-      reveal({ number }) {
-        const bytes = tickets.bytes(number);
-        return bytes === undefined ? fail('unknown-ticket') : succeed({ hex: toHex(bytes) });
-      },
-      async copy({ number, encoding }) {
-        const bytes = tickets.bytes(number);
-        if (bytes === undefined) return fail('unknown-ticket');
-        await desktop.copyBytes(bytes, encoding);
-        return succeed(null);
+    tickets: tickets.handlers,
+    sessions: tickets.sessionHandlers,
+    walkThrough: walkThrough.handlers,
+    encryptedTicket: encryptedTicket.handlers,
+    webApi: webApi.handlers,
+    handshake: handshake.handlers,
+    players: {
+      open({ steamId }) {
+        const client = session.client();
+        if (client?.kind !== 'simulated') return fail('simulated-only');
+        return parts.openPlayer(steamId, client.appId);
       },
     },
+    duration: duration.handlers,
+    store: store.handlers,
+    gameServers: gameServers.handlers,
     pump: { get: () => succeed(pumpStats()) },
     doctor: {
       async examine() {
@@ -295,6 +303,10 @@ export function createBench(parts: BenchParts): Bench {
       },
       openPage: ({ url }) => desktop.openPage(url),
       about: () => succeed(desktop.about()),
+      leave() {
+        desktop.leave();
+        return succeed(null);
+      },
     },
   };
 
@@ -310,7 +322,7 @@ export function createBench(parts: BenchParts): Bench {
     tick() {
       pump?.tick();
       const now = clock.now();
-      tickets.expire(now);
+      if (pump !== undefined) for (const follower of followers) follower.tick?.(now);
       publishJournal(now);
       publishStats(now);
     },
@@ -320,8 +332,10 @@ export function createBench(parts: BenchParts): Bench {
       const batchMs = Math.max(FRAME_MS, lastBatchAt + BATCH_INTERVAL_MS - clock.now());
       return Math.min(batchMs, pumpMs ?? batchMs);
     },
+    live: tickets.live,
     close() {
       session.disconnect();
+      stopListening();
     },
   };
 }

@@ -34,6 +34,20 @@ export type Arrival = {
 
 export type ArrivalListener = (arrival: Arrival) => void;
 
+/** A call result that came to nothing. */
+export interface CallFailure {
+  /** The call handle. */
+  readonly call: string;
+  /** What the result would have been. */
+  readonly name: UserCallbackName | undefined;
+  /** ESteamAPICallFailure. */
+  readonly reason: number;
+  readonly at: number;
+  readonly seq: number;
+  /** Seq of the call that this answers. */
+  readonly answers: number | undefined;
+}
+
 /** What the status bar shows of the pump. */
 export interface PumpStats {
   readonly mode: 'stopped' | 'slow' | 'fast';
@@ -59,6 +73,7 @@ export interface PumpParts {
   readonly journal: Journal;
   readonly pairing: Pairing;
   readonly listeners: readonly ArrivalListener[];
+  readonly failureListeners?: readonly ((failure: CallFailure) => void)[];
 }
 
 /**
@@ -67,7 +82,14 @@ export interface PumpParts {
  *
  * A message that is not understood is journaled, never dropped; a listener that throws costs a fault entry, nothing more.
  */
-export function createPump({ client, clock, journal, pairing, listeners }: PumpParts): Pump {
+export function createPump({
+  client,
+  clock,
+  journal,
+  pairing,
+  listeners,
+  failureListeners = [],
+}: PumpParts): Pump {
   let messages = 0;
   let hasLeftOver = false;
   const meter = createTickMeter();
@@ -79,22 +101,23 @@ export function createPump({ client, clock, journal, pairing, listeners }: PumpP
     write({ time: clock.now(), kind: 'fault', name, value: { message } });
   };
 
-  const tell = (arrival: Arrival): void => {
-    for (const listener of listeners) {
+  const tell = <News>(to: readonly ((news: News) => void)[], news: News, name: string): void => {
+    for (const listener of to) {
       try {
-        listener(arrival);
+        listener(news);
       } catch (error) {
-        fault('listenerFailed', `A listener of ${arrival.name} failed: ${String(error)}`);
+        fault('listenerFailed', `A listener of ${name} failed: ${String(error)}`);
       }
     }
   };
 
   const takeFailure = (message: Extract<SteamMessage, { kind: 'callFailure' }>, at: number): void => {
     const answered = pairing.callResult(message.call, at);
-    write({
+    const name = userCallbackName(message.id);
+    const seq = write({
       time: at,
       kind: 'callResult',
-      name: userCallbackName(message.id) ?? String(message.id),
+      name: name ?? String(message.id),
       call: message.call,
       value: {
         failed: true,
@@ -103,6 +126,9 @@ export function createPump({ client, clock, journal, pairing, listeners }: PumpP
       },
       ...(answered && { answers: answered.answers, durationMs: answered.latencyMs }),
     });
+    const { call, reason } = message;
+    const failure: CallFailure = { call, name, reason, at, seq, answers: answered?.answers };
+    tell(failureListeners, failure, `call ${call}`);
   };
 
   const take = (message: SteamMessage): void => {
@@ -139,14 +165,15 @@ export function createPump({ client, clock, journal, pairing, listeners }: PumpP
       ...(answered && { answers: answered.answers, durationMs: answered.latencyMs }),
     });
     // Name and fields come from the same row.
-    tell({
+    const arrival = {
       name,
       fields: decoded.fields,
       seq,
       at,
       answers: answered?.answers,
       latencyMs: answered?.latencyMs,
-    } as Arrival);
+    } as Arrival;
+    tell(listeners, arrival, name);
   };
 
   const drain = (startedAt: number): void => {

@@ -1,15 +1,22 @@
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
-import type { BenchParts } from '../app/bench.ts';
+import type { Desktop } from '../app/bench-ports.ts';
 import { fail, succeed } from '../app/outcome.ts';
-import { isKnownPage } from './security/known-pages.ts';
+import type { SteamIdText } from '../app/steam/steam-id.ts';
+import { isKnownPage, isStorePage } from './security/known-pages.ts';
+import { readChosenFile, saveBytes } from './storage/chosen-files.ts';
 import { writeJournal } from './storage/journal-lines.ts';
 import type { CrashedRun } from './storage/run-record.ts';
 
-/** What the bench asks of the desktop: clipboard, browser, file dialogue. */
-export function createDesktop(
-  window: () => BrowserWindow | undefined,
-  crashedRun: CrashedRun | undefined,
-): BenchParts['desktop'] {
+export interface DesktopParts {
+  readonly window: () => BrowserWindow;
+  /** Closes the window without asking again. */
+  readonly leave: () => void;
+  readonly crashedRun: CrashedRun | undefined;
+  readonly player: SteamIdText | undefined;
+}
+
+/** What the bench asks of the desktop: clipboard, browser, file dialogues, its window. */
+export function createDesktop({ window, leave, crashedRun, player }: DesktopParts): Desktop {
   return {
     async copyText(text) {
       await clipboard.writeText(text);
@@ -22,6 +29,14 @@ export function createDesktop(
       await shell.openExternal(url);
       return succeed(null);
     },
+    async openStoreUrl(url) {
+      if (!isStorePage(url)) return fail('url-refused', 'The address does not lead to Steam’s store.');
+      await shell.openExternal(url);
+      return succeed(null);
+    },
+    saveBytes: (file) => saveBytes(window(), file),
+    readFile: (question) => readChosenFile(window(), question),
+    leave,
     about: () => ({
       version: app.getVersion(),
       electron: process.versions.electron,
@@ -30,17 +45,15 @@ export function createDesktop(
       platform: `${process.platform} ${process.arch}`,
       userDataFolder: app.getPath('userData'),
       ...(crashedRun !== undefined && { crashedRun }),
+      ...(player !== undefined && { player }),
     }),
     async saveJournal(entries) {
-      const parent = window();
       const options = {
         title: 'Save the journal',
         defaultPath: `steam-journal-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.jsonl`,
         filters: [{ name: 'JSON Lines', extensions: ['jsonl'] }],
       };
-      const chosen = await (parent === undefined
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options));
+      const chosen = await dialog.showSaveDialog(window(), options);
       return chosen.canceled || chosen.filePath === ''
         ? succeed(null)
         : writeJournal(chosen.filePath, entries);

@@ -1,14 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { app, protocol, session, type BrowserWindow } from 'electron';
+import { app, protocol, session } from 'electron';
 import * as z from 'zod/mini';
 import { en } from 'zod/locales';
-import { createBench } from '../app/bench.ts';
+import type { BenchParts } from '../app/bench.ts';
+import { createSharedSimulation } from '../app/simulator/shared-simulation.ts';
+import type { SteamIdText } from '../app/steam/steam-id.ts';
+import { openBenchWindow, type BenchWindow } from './bench-window.ts';
 import { createClock } from './clock.ts';
 import { createDesktop } from './desktop.ts';
 import { readFlags } from './flags.ts';
-import { publishOverElectron, serveOverElectron } from './ipc/electron-ipc.ts';
+import { handshakeNetwork } from './handshake/network.ts';
+import { serveOverElectron } from './ipc/electron-ipc.ts';
 import { endCleanly } from './lifecycle.ts';
-import { startLoop } from './loop.ts';
+import { createPlayerOpener } from './player-opener.ts';
 import { lockContents, lockSession } from './security/lock-down.ts';
 import { createPageHandler, PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './security/page-protocol.ts';
 import { createSenderCheck } from './security/sender.ts';
@@ -17,6 +22,9 @@ import { examineSteam } from './steam/examine-steam.ts';
 import { openSteam } from './steam/open-steam.ts';
 import { openRunRecord } from './storage/run-record.ts';
 import { openSettingsFile } from './storage/settings-file.ts';
+import { ticketLibrary } from './tickets/ticket-library.ts';
+import { openKeyStore } from './web-api/key-store.ts';
+import { webFetch } from './web-api/web-fetch.ts';
 import { openWindow } from './window.ts';
 
 // What a refused payload should have been is said in words.
@@ -43,30 +51,16 @@ if (!flags.ok) {
     url.startsWith('data:image/') ||
     developmentUrl !== undefined;
 
+  const clock = createClock();
   const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'));
   const record = openRunRecord(join(app.getPath('userData'), 'runs'));
-  let window: BrowserWindow | undefined = undefined;
-
-  const bench = createBench({
-    clock: createClock(),
-    packing: process.platform === 'win32' ? 8 : 4,
-    seed: flags.value.seed,
-    cipher: ticketCipher,
-    startWith: flags.value,
-    openSteam,
-    examine: examineSteam,
-    trace: record.trace,
-    settings,
-    desktop: createDesktop(() => window, record.crashedRun),
-    publish: publishOverElectron(() => (window?.isDestroyed() === false ? window.webContents : undefined)),
-    record: (entries) => record.append(entries),
-    wake: () => loop.wake(),
-  });
-  const loop = startLoop(() => bench);
+  const windows = new Set<BenchWindow>();
 
   const journalFault = (name: string, message: string): void => {
-    bench.journal.append({ time: Date.now(), kind: 'fault', name, value: { message } });
-    loop.wake();
+    for (const { bench, wake } of windows) {
+      bench.journal.append({ time: Date.now(), kind: 'fault', name, value: { message } });
+      wake();
+    }
   };
   const reportBug = (place: string, error: unknown): void => {
     console.error(place, error);
@@ -75,32 +69,82 @@ if (!flags.ok) {
   process.on('uncaughtException', (error) => reportBug('main', error));
   process.on('unhandledRejection', (error) => reportBug('main', error));
 
+  const simulation = createSharedSimulation({
+    seed: flags.value.seed,
+    clock,
+    packing: process.platform === 'win32' ? 8 : 4,
+    cipher: ticketCipher,
+  });
+  const shared = {
+    clock,
+    simulation,
+    openSteam,
+    examine: examineSteam,
+    settings,
+    ticketLibrary,
+    webFetch,
+    keyStore: openKeyStore(join(app.getPath('userData'), 'web-api-key')),
+    handshakeNetwork,
+    randomBytes: (count: number) => new Uint8Array(randomBytes(count)),
+    openPlayer: (steamId: SteamIdText | undefined, appId: number) => openPlayer(steamId, appId),
+  };
+
+  const open = (own: Pick<BenchParts, 'player' | 'startWith' | 'trace' | 'record'>): BenchWindow => {
+    const opened = openBenchWindow({
+      parts: { ...shared, ...own },
+      makeDesktop: (window, leave) =>
+        createDesktop({ window, leave, crashedRun: record.crashedRun, player: own.player }),
+      makeWindow: () =>
+        openWindow({
+          pageUrl,
+          preloadPath: join(import.meta.dirname, '../preload/index.cjs'),
+          settings,
+          onGone: (reason) => journalFault('pageGone', `The page ended (${reason}) and is loaded again.`),
+        }),
+      reportBug,
+      onClosed(closed) {
+        closed.end();
+        windows.delete(closed);
+      },
+    });
+    windows.add(opened);
+    return opened;
+  };
+
+  const openPlayer = createPlayerOpener({
+    simulation,
+    players: () => [...windows].flatMap(({ player }) => player ?? []),
+    open: (player, appId) =>
+      void open({
+        player,
+        startWith: { client: 'simulated', appId, appIdSource: 'window' },
+        // What is recorded is for finding out why Valve's library took the process down: it has no part in these.
+        trace: { calling: () => undefined, returned: () => undefined },
+        record: () => undefined,
+      }),
+  });
+
   lockContents(app, (url) => url === pageUrl || (developmentUrl !== undefined && isOwnPage(url)));
   endCleanly(() => {
-    loop.stop();
-    bench.close();
+    for (const opened of windows) opened.end();
     record.end();
   });
 
   // Not awaited at the top: Electron is ready only once this module has been evaluated.
-  const openBench = async (): Promise<void> => {
+  const openBench = (): void => {
     lockSession(session.defaultSession, isAllowedRequest);
     protocol.handle(PAGE_SCHEME, createPageHandler(join(import.meta.dirname, '../renderer')));
-    serveOverElectron(
-      bench.handlers,
-      createSenderCheck(
-        (contents) => window?.isDestroyed() === false && contents === window.webContents,
-        pageOrigin,
-      ),
-      reportBug,
+    const windowOf = createSenderCheck(
+      (contents) =>
+        [...windows].find(({ window }) => !window.isDestroyed() && window.webContents === contents),
+      pageOrigin,
     );
-    window = openWindow({
-      pageUrl,
-      preloadPath: join(import.meta.dirname, '../preload/index.cjs'),
-      settings,
-      onGone: (reason) => journalFault('pageGone', `The page ended (${reason}) and is loaded again.`),
+    serveOverElectron((event) => windowOf(event)?.dispatch);
+    open({
+      startWith: flags.value,
+      trace: record.trace,
+      record: (entries) => record.append(entries),
     });
-    await bench.start();
   };
   app
     .whenReady()

@@ -3,12 +3,19 @@ import type { Outcome } from '../app/outcome.ts';
 import { bench } from './bench.ts';
 import { takeAbout } from './stores/about.ts';
 import { takeAccount } from './stores/account.ts';
+import { takeDuration } from './stores/duration.ts';
+import { takeEncryptedTicket } from './stores/encrypted-ticket.ts';
+import { takeGameServers } from './stores/game-servers.ts';
+import { takeHandshake } from './stores/handshake.ts';
 import { takeCleared, takeEntries, takeJournalPage } from './stores/journal.ts';
 import { takePump } from './stores/pump.ts';
 import { takeSession } from './stores/session.ts';
 import { takeSettings } from './stores/settings.ts';
 import { takeSimulation } from './stores/simulation.ts';
+import { takeStoreState } from './stores/store.ts';
 import { takeTicketBook } from './stores/tickets.ts';
+import { takeWalkThrough } from './stores/walk-through.ts';
+import { takeWebApi } from './stores/web-api.ts';
 
 /** Entries asked for at once: what a frame can take in. */
 const PAGE_SIZE = 5000;
@@ -17,9 +24,10 @@ const PAGE_SIZE = 5000;
  * Ties the stores to main: the only subscriber of its events.
  *
  * Every part subscribes first, then takes one snapshot, then goes on with events, so that nothing falls between and
- * nothing comes twice. Resolves once everything but the journal is there; the journal follows in pages.
+ * nothing comes twice. Resolves once what the window shows at
+ * first is there; the journal follows in pages, and the panels' own states after it.
  */
-export async function connect(): Promise<{ readonly journal: Promise<void> }> {
+export async function connect(): Promise<{ readonly journal: Promise<void>; readonly rest: Promise<void> }> {
   const { session, account, tickets, pump, simulation, settings, desktop } = bench();
   await Promise.all([
     join(session.changed, session.get, takeSession),
@@ -30,7 +38,21 @@ export async function connect(): Promise<{ readonly journal: Promise<void> }> {
     join(simulation.changed, simulation.get, takeSimulation),
     desktop.about().then((outcome) => outcome.ok && takeAbout(outcome.value)),
   ]);
-  return { journal: joinJournal() };
+  return { journal: joinJournal(), rest: joinRest() };
+}
+
+/** What the first view does not show: it follows, so that the window stands sooner. */
+async function joinRest(): Promise<void> {
+  const { walkThrough, encryptedTicket, webApi, handshake, duration, store, gameServers } = bench();
+  await Promise.all([
+    join(walkThrough.changed, walkThrough.get, takeWalkThrough),
+    join(encryptedTicket.changed, encryptedTicket.get, takeEncryptedTicket),
+    join(webApi.changed, webApi.get, takeWebApi),
+    join(handshake.changed, handshake.get, takeHandshake),
+    join(duration.changed, duration.get, takeDuration),
+    join(store.changed, store.get, takeStoreState),
+    join(gameServers.changed, gameServers.get, takeGameServers),
+  ]);
 }
 
 /** A state that is told whole: the latest one wins, and an event is later than the snapshot asked for before it came. */

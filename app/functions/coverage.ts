@@ -14,15 +14,15 @@ const functionPanels: Partial<Record<UserFunctionName, string>> = {
   isPhoneRequiringVerification: 'Account & network',
   getGameBadgeLevel: 'Account & network',
   getPlayerSteamLevel: 'Account & network',
-  getAuthSessionTicket: 'Session tickets',
-  cancelAuthTicket: 'Session tickets',
+  getAuthSessionTicket: 'Auth tickets',
+  cancelAuthTicket: 'Auth tickets',
 };
 
 const callbackPanels: Partial<Record<UserCallbackName, string>> = {
   steamServerConnected: 'Account & network',
   steamServerConnectFailed: 'Account & network',
   steamServerDisconnected: 'Account & network',
-  getAuthSessionTicketResponse: 'Session tickets',
+  getAuthSessionTicketResponse: 'Auth tickets',
 };
 
 /** The tables of the README: what is there of each function and callback. */

@@ -1,17 +1,30 @@
 import * as z from 'zod/mini';
 import type { AccountSnapshot } from '../account/account.ts';
 import type { DoctorReport } from '../doctor/report.ts';
+import type { DurationState } from '../duration/duration.ts';
+import { KeyText, type EncryptedTicketState } from '../encrypted-ticket/encrypted-ticket.ts';
+import type { GameServerState } from '../game-servers/game-servers.ts';
+import { JoinRequest, type HandshakeState } from '../handshake/handshake.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { JournalPage } from '../journal/journal.ts';
 import type { PumpStats } from '../pump.ts';
 import type { SessionSnapshot } from '../session/session.ts';
 import { SettingsChange, type Settings } from '../settings/settings.ts';
 import { SimulationChange, SimulationEvent, type SimulationSnapshot } from '../simulator/knobs.ts';
+import type { SteamIdText } from '../steam/steam-id.ts';
 import { kindSchemas } from '../steam/value-kinds.ts';
-import type { TicketBook, TicketCard } from '../tickets/book.ts';
+import type { StoreState } from '../store/store.ts';
+import type { AuthSessionCard, LicenceCheck, TicketBook, TicketCard } from '../tickets/book.ts';
+import type { TicketReading } from '../tickets/reading/reading.ts';
+import { TicketSource } from '../tickets/ticket-source.ts';
+import type { WalkThrough } from '../walk-through/walk-through.ts';
+import type { WebApiCheck, WebApiState } from '../web-api/web-api.ts';
 import { command, event } from './define.ts';
 
-const ticketNumber = z.strictObject({ number: z.int().check(z.minimum(1)) });
+const number = z.int().check(z.minimum(1));
+const numbered = z.strictObject({ number });
+const copyEncoding = z.enum(['hex', 'base64']);
+const saveEncoding = z.enum(['bytes', 'hex', 'base64']);
 
 /**
  * READ FIRST: every command and event between the page and main, grouped by feature.
@@ -57,14 +70,123 @@ export const contract = {
   tickets: {
     get: command().answering<TicketBook>(),
     issueSession: command(z.strictObject({ remote: kindSchemas.remoteIdentity })).answering<TicketCard>(),
-    cancel: command(ticketNumber).answering<TicketCard>(),
+    /** A ticket for a web service; its bytes come with callback 168. */
+    issueWebApi: command(
+      z.strictObject({ serviceIdentity: z.optional(kindSchemas.text) }),
+    ).answering<TicketCard>(),
+    cancel: command(numbered).answering<TicketCard>(),
     /** The bytes of one ticket in hex: a credential, asked for by a user who wants to see it. */
-    reveal: command(ticketNumber).answering<{ readonly hex: string }>(),
+    reveal: command(numbered).answering<{ readonly hex: string }>(),
     /** Puts the bytes on the clipboard without showing them to the page. */
-    copy: command(
-      z.strictObject({ number: z.int().check(z.minimum(1)), encoding: z.enum(['hex', 'base64']) }),
-    ).answering<null>(),
+    copy: command(z.strictObject({ number, encoding: copyEncoding })).answering<null>(),
+    /** Asks for a file and writes the bytes to it. Null where the user declined. */
+    save: command(z.strictObject({ number, encoding: saveEncoding })).answering<SavedFile | null>(),
+    /** What a ticket says of itself. Broken bytes are `ticket-broken`, with the byte and the reason. */
+    decode: command(TicketSource).answering<TicketReading>(),
+    /** Asks for a file with a ticket and decodes it. Null where the user declined. */
+    decodeFile: command().answering<{ readonly name: string; readonly reading: TicketReading } | null>(),
     changed: event<TicketBook>(),
+  },
+  /** Auth sessions: checking tickets of others. They stand in the book of `tickets`. */
+  sessions: {
+    /** A result other than OK is a card in state `notBegun`. */
+    begin: command(
+      z.strictObject({ ticket: TicketSource, steamId: kindSchemas.steamId }),
+    ).answering<AuthSessionCard>(),
+    end: command(numbered).answering<AuthSessionCard>(),
+    checkLicence: command(z.strictObject({ number, appId: kindSchemas.appId })).answering<LicenceCheck>(),
+  },
+  /** The tutorial's flow from a ticket to the end of its session, in one go. */
+  walkThrough: {
+    get: command().answering<WalkThrough>(),
+    /** Begins; how it goes is told by `changed`. */
+    run: command().answering<WalkThrough>(),
+    /** Stops, and takes back what it holds. */
+    stop: command().answering<WalkThrough>(),
+    changed: event<WalkThrough>(),
+  },
+  encryptedTicket: {
+    get: command().answering<EncryptedTicketState>(),
+    /** Asks also where it is too early or one is pending: Steam’s refusal is what a user may want to see. */
+    request: command(z.strictObject({ userData: kindSchemas.bytes })).answering<EncryptedTicketState>(),
+    /** Fetches the ticket that Steam holds. */
+    fetch: command().answering<EncryptedTicketState>(),
+    reveal: command().answering<{ readonly hex: string }>(),
+    copy: command(z.strictObject({ encoding: copyEncoding })).answering<null>(),
+    save: command(z.strictObject({ encoding: saveEncoding })).answering<SavedFile | null>(),
+    /** Holds a typed key in memory, in place of another. */
+    setKey: command(z.strictObject({ key: KeyText })).answering<EncryptedTicketState>(),
+    /** Asks for a file and holds the key in it in memory. Null where the user declined. */
+    readKeyFile: command().answering<EncryptedTicketState | null>(),
+    /** Holds the key that the simulator encrypts with, which is published. */
+    useSimulatorKey: command().answering<EncryptedTicketState>(),
+    forgetKey: command().answering<EncryptedTicketState>(),
+    /** Decrypts the fetched ticket, or another one that is given, with the key that is held. */
+    decrypt: command(z.strictObject({ ticket: z.optional(TicketSource) })).answering<EncryptedTicketState>(),
+    changed: event<EncryptedTicketState>(),
+  },
+  /** ISteamUserAuth/AuthenticateUserTicket/v1, asked by main: the page has no network. */
+  webApi: {
+    get: command().answering<WebApiState>(),
+    /** The publisher key; kept by the system’s key store only where `isKept`. */
+    setKey: command(
+      z.strictObject({ key: z.string().check(z.maxLength(200)), isKept: z.boolean() }),
+    ).answering<WebApiState>(),
+    forgetKey: command().answering<WebApiState>(),
+    /** An answer of any kind is a check; a failure is what could not even be asked. */
+    check: command(
+      z.strictObject({
+        ticket: TicketSource,
+        appId: kindSchemas.appId,
+        identity: z.optional(kindSchemas.text),
+      }),
+    ).answering<WebApiCheck>(),
+    changed: event<WebApiState>(),
+  },
+  /** Benches that meet over WebSocket and check each other’s tickets. */
+  handshake: {
+    get: command().answering<HandshakeState>(),
+    /** Port 0 takes a free one. Loopback only, unless open to the network. */
+    host: command(
+      z.strictObject({ port: kindSchemas.port, isOpenToNetwork: z.boolean() }),
+    ).answering<HandshakeState>(),
+    join: command(JoinRequest).answering<HandshakeState>(),
+    /** Cancels the tickets given out, ends the sessions begun, says goodbye. */
+    leave: command().answering<HandshakeState>(),
+    changed: event<HandshakeState>(),
+  },
+  /** Further windows, each another simulated account on the same simulated network. */
+  players: {
+    /** Without an id the next account that no window plays. `no-account-left` where all are played. */
+    open: command(z.strictObject({ steamId: z.optional(kindSchemas.steamId) })).answering<{
+      readonly steamId: string;
+    }>(),
+  },
+  duration: {
+    get: command().answering<DurationState>(),
+    ask: command().answering<DurationState>(),
+    setOnlineState: command(
+      z.strictObject({ state: z.int().check(z.minimum(0), z.maximum(3)) }),
+    ).answering<DurationState>(),
+    changed: event<DurationState>(),
+  },
+  /** Store, purchases, market, and addresses that the overlay hands to the game. */
+  store: {
+    get: command().answering<StoreState>(),
+    requestUrl: command(z.strictObject({ redirect: kindSchemas.text })).answering<StoreState>(),
+    /** Addresses log a browser in: credentials, shown only to a user who asks. */
+    revealUrl: command(numbered).answering<{ readonly url: string }>(),
+    copyUrl: command(numbered).answering<null>(),
+    /** Opens it in the system’s browser; a simulated one leads nowhere and is refused. */
+    openUrl: command(numbered).answering<null>(),
+    revealWebCallback: command(numbered).answering<{ readonly url: string }>(),
+    askMarket: command().answering<StoreState>(),
+    changed: event<StoreState>(),
+  },
+  /** The old ways to tell Steam of a game server. */
+  gameServers: {
+    get: command().answering<GameServerState>(),
+    changed: event<GameServerState>(),
   },
   pump: {
     get: command().answering<PumpStats>(),
@@ -92,10 +214,20 @@ export const contract = {
     openPage: command(z.strictObject({ url: z.string().check(z.maxLength(2000)) })).answering<null>(),
     /** What the bench is and runs on, for the about box and for bug reports. */
     about: command().answering<About>(),
+    /** Closes the window after `leaving` was told: cancels live tickets, ends sessions. */
+    leave: command().answering<null>(),
+    /** The user wants to close the window while tickets or sessions are live. */
+    leaving: event<{ readonly liveTickets: number; readonly openSessions: number }>(),
   },
 };
 
 export type BenchContract = typeof contract;
+
+/** A file that was written; its path is the user’s own choice. */
+export interface SavedFile {
+  readonly path: string;
+  readonly sizeBytes: number;
+}
 
 export interface About {
   readonly version: string;
@@ -105,6 +237,8 @@ export interface About {
   readonly platform: string;
   /** Where the settings and the journal of the running session are kept. */
   readonly userDataFolder: string;
+  /** Present in a window that was opened as another player: the account that it plays. */
+  readonly player?: SteamIdText;
   /** What is known of a previous run that did not end by itself, and where its journal is. */
   readonly crashedRun?: { readonly journalPath: string; readonly lastCall: string | undefined };
 }

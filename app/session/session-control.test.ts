@@ -4,7 +4,7 @@ import type { EntryDraft } from '../journal/entry.ts';
 import { fail, succeed, type Outcome } from '../outcome.ts';
 import { createScriptedClient, type ScriptedClient } from '../steam/scripted-client.ts';
 import type { OpenSteam, SteamClient } from '../steam/steam-client.ts';
-import { createSessionControl } from './session-control.ts';
+import { createSessionControl, type SessionControl } from './session-control.ts';
 import type { SessionSnapshot } from './session.ts';
 
 const ADA = '76561202255165729';
@@ -30,9 +30,10 @@ function begin(open: Partial<Record<SteamClient['kind'], OpenSteam>> = {}) {
       return Promise.resolve(succeed(client));
     };
   const onChanged = vi.fn<(snapshot: SessionSnapshot) => void>();
-  const control = createSessionControl(
+  const control: SessionControl = createSessionControl(
     {
       clock: createHandClock(),
+      caller: { call: (name, args) => control.client()?.call(name, args) ?? fail('not-connected') },
       open: { steam: opening('steam'), simulated: opening('simulated'), ...open },
       write: (draft) => {
         written.push(draft);

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { EntryDraft } from '../journal/entry.ts';
 import { fail, succeed, type Failure, type Outcome } from '../outcome.ts';
 import type { Arrival } from '../pump.ts';
+import type { Caller } from '../steam/caller.ts';
 import type { ClientKind, OpenSteam, SteamClient } from '../steam/steam-client.ts';
 import type { AppIdSource, SessionSnapshot } from './session.ts';
 
@@ -15,6 +16,8 @@ export interface SessionListener {
 
 export interface SessionParts {
   readonly clock: Clock;
+  /** Asks the client that `client` gives: what is asked at connect stands in the journal as well. */
+  readonly caller: Pick<Caller, 'call'>;
   readonly open: Readonly<Record<ClientKind, OpenSteam>>;
   readonly write: (draft: EntryDraft) => void;
   readonly listener: SessionListener;
@@ -35,7 +38,7 @@ export interface SessionControl {
 }
 
 export function createSessionControl(
-  { clock, open, write, listener }: SessionParts,
+  { clock, caller, open, write, listener }: SessionParts,
   initial: SessionSnapshot,
 ): SessionControl {
   let snapshot = initial;
@@ -91,7 +94,7 @@ export function createSessionControl(
       return snapshot;
     }
     client = opened.value;
-    const steamId = client.call('getSteamID', {});
+    const steamId = caller.call('getSteamID', {});
     const { personaName } = client.details();
     become(
       {

@@ -10,6 +10,7 @@ const stored = {
   isTimelineOpen: false,
   isNavigationNarrow: true,
   badgeSeries: 7,
+  webApiUrl: 'http://127.0.0.1:8080/api',
   window: { width: 1000, height: 700 },
 };
 
@@ -26,6 +27,7 @@ describe('stored settings', () => {
       isTimelineOpen: true,
       isNavigationNarrow: false,
       badgeSeries: 4,
+      webApiUrl: 'https://partner.steam-api.com',
       window: { width: 1280, height: 800 },
     });
     for (const nothing of [undefined, null, {}, [], 'text', 5, true]) {
@@ -46,6 +48,11 @@ describe('stored settings', () => {
     ['badgeSeries', 0],
     ['badgeSeries', 51],
     ['badgeSeries', 1.5],
+    ['webApiUrl', 'http://example.com'],
+    ['webApiUrl', 'https://user@example.com'],
+    ['webApiUrl', 'https://example.com/?key=1'],
+    ['webApiUrl', 'file:///etc'],
+    ['webApiUrl', 'http://127.0.0.1.example.com'],
     ['window', { width: 1000 }],
     ['window', { width: 100, height: 700 }],
     ['window', { width: 1000, height: 1e9 }],

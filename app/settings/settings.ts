@@ -1,6 +1,31 @@
 import * as z from 'zod/mini';
+import { isSafeBaseUrl } from './base-url.ts';
 
-export const panelNames = ['connection', 'account', 'tickets', 'simulation', 'functions'] as const;
+export const panelNames = [
+  'connection',
+  'account',
+  'tickets',
+  'handshake',
+  'duration',
+  'store',
+  'servers',
+  'simulation',
+  'functions',
+] as const;
+
+/** Valve’s web API for those who hold a publisher key. */
+export const DEFAULT_WEB_API_URL = 'https://partner.steam-api.com';
+
+/** An address that a publisher key may be sent to: over https, or to this machine. */
+const WebApiUrl = z
+  .string()
+  .check(
+    z.maxLength(300),
+    z.refine(
+      isSafeBaseUrl,
+      'must be an https address, or http of this machine such as http://127.0.0.1:8080',
+    ),
+  );
 
 /**
  * What the bench remembers between runs.
@@ -15,6 +40,8 @@ const fields = {
   isTimelineOpen: z.catch(z.boolean(), true),
   isNavigationNarrow: z.catch(z.boolean(), false),
   badgeSeries: z.catch(z.int().check(z.minimum(1), z.maximum(50)), 4),
+  /** Base address of the web API that checks tickets. */
+  webApiUrl: z.catch(WebApiUrl, DEFAULT_WEB_API_URL),
   window: z.catch(
     z.object({
       width: z.int().check(z.minimum(640), z.maximum(10000)),
@@ -44,6 +71,7 @@ export const SettingsChange = z.strictObject({
   isTimelineOpen: z.optional(z.boolean()),
   isNavigationNarrow: z.optional(z.boolean()),
   badgeSeries: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
+  webApiUrl: z.optional(WebApiUrl),
 });
 
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -51,15 +51,18 @@ describe('a ticket', () => {
       tickets: [
         {
           number: 1,
+          kind: 'session',
           handle: 7,
           sizeBytes: 7,
           remote: { name: 'server' },
           state: 'waiting',
           issuedAt: 1000,
           deadline: 1000 + ANSWER_TIMEOUT_MS,
+          holders: [],
           isSimulated: false,
         },
       ],
+      sessions: [],
     });
     expect(onChanged.mock.calls).toEqual([[keeper.book()]]);
     expect(keeper.bytes(1)).toEqual(bytes(7));

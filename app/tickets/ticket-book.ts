@@ -38,7 +38,7 @@ export function createTicketKeeper(onChanged: (book: TicketBook) => void): Ticke
   const records: Record[] = [];
   let lastNumber = 0;
 
-  const book = (): TicketBook => ({ tickets: records.map(({ card }) => card).reverse() });
+  const book = (): TicketBook => ({ tickets: records.map(({ card }) => card).reverse(), sessions: [] });
 
   const update = (record: Record, change: Partial<TicketCard>): void => {
     record.card = { ...record.card, ...change };
@@ -55,12 +55,14 @@ export function createTicketKeeper(onChanged: (book: TicketBook) => void): Ticke
       bytes: ticket.buffer,
       card: {
         number: lastNumber,
+        kind: 'session',
         handle: ticket.id,
         sizeBytes: ticket.size,
         remote: (call.args as { readonly remote?: RemoteIdentity }).remote,
         state: 'waiting',
         issuedAt: call.at,
         deadline: call.at + ANSWER_TIMEOUT_MS,
+        holders: [],
         isSimulated: call.isSimulated,
       },
     });

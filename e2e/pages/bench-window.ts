@@ -10,7 +10,11 @@ import { Timeline } from './timeline.ts';
 export const panelTitles = [
   'Connection',
   'Account & network',
-  'Session tickets',
+  'Auth tickets',
+  'Handshake',
+  'Duration control',
+  'Store & purchases',
+  'Game servers (legacy)',
   'Simulation',
   'Functions',
 ] as const;

@@ -25,7 +25,7 @@ for (const theme of ['dark', 'light'] as const) {
         await view.open(title);
         await audit(title);
       }
-      await view.open('Session tickets');
+      await view.open('Auth tickets');
       await view.tickets.issue.click();
       const ticket = view.tickets.card(1);
       await expect(ticket.state('Confirmed')).toBeVisible();
@@ -109,7 +109,7 @@ for (const theme of ['dark', 'light'] as const) {
       const { audit, findings } = startAudit(view);
       await view.palette.run(`Theme: ${theme}`);
       await native.steam.setValue('getAuthSessionTicket.callbackResult', 25);
-      await view.open('Session tickets');
+      await view.open('Auth tickets');
       await view.tickets.issue.click();
       await expect(view.tickets.card(1).state('Refused')).toBeVisible();
       await audit('a ticket that was refused');

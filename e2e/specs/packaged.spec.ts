@@ -30,7 +30,7 @@ test.describe('the packaged bench', () => {
     await view.open('Account & network');
     await view.account.refresh.click();
     await expect(view.account.steamLevel).toHaveText('77');
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await view.tickets.issue.click();
     await expect(view.tickets.card(1).state('Confirmed')).toBeVisible();
 

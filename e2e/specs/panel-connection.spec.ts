@@ -126,7 +126,7 @@ test.describe('a bench that was told nothing', () => {
     const view = new BenchWindow(page);
     const why = view.notice('Simulated, because:');
     await expect(view.mark).toHaveText('SIMULATED');
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await expect(why).toBeVisible();
     await why.getByRole('button', { name: 'Why?' }).click();
     await expect(view.heading('Connection')).toBeVisible();

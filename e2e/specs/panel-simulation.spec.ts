@@ -21,13 +21,13 @@ test.describe('the simulation panel', () => {
     await simulation.pauseTime.click();
     await expect(simulation.clock).toContainText('paused');
 
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await tickets.issue.click();
     await expect(tickets.card(1).state('Waiting')).toBeVisible();
 
     await view.open('Simulation');
     await simulation.step('1 s').click();
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await expect(tickets.card(1).state('Confirmed')).toBeVisible();
   });
 
@@ -54,7 +54,7 @@ test.describe('the simulation panel', () => {
     await simulation.choose('EResult', /^15 AccessDenied/);
     await simulation.button('Choose this answer').click();
     await expect(simulation.list(/^Answers chosen/)).toContainText('15 AccessDenied');
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await tickets.issue.click();
     await expect(tickets.card(1).state('Refused')).toBeVisible();
     await tickets.issue.click();

@@ -11,13 +11,13 @@ test.describe('the tickets panel', () => {
   test('issues a ticket of the simulator, waits, and tells how long Steam took', async ({ launch }) => {
     const view = new BenchWindow((await launch()).page);
     const { tickets } = view;
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await tickets.issue.click();
     const ticket = tickets.card(1);
     await expect(ticket.state('Confirmed')).toBeVisible();
     await expect(ticket.card).toContainText(/Answered after [\d.]+ m?s\./);
     await expect(ticket.card).toContainText('Simulated');
-    await expect(view.navigationItem('Session tickets')).toHaveAccessibleName(/1 live/);
+    await expect(view.navigationItem('Auth tickets')).toHaveAccessibleName(/1 live/);
 
     await tickets.issue.click();
     await expect(tickets.card(2).state('Confirmed')).toBeVisible();
@@ -27,7 +27,7 @@ test.describe('the tickets panel', () => {
   test('issues for anyone, a Steam id, an address or a name, as Steam is told', async ({ native }) => {
     const view = new BenchWindow(native.bench.page);
     const { tickets } = view;
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await tickets.issue.click();
     await expect(tickets.card(1).fact('for')).toHaveText('anyone');
 
@@ -68,13 +68,13 @@ test.describe('the tickets panel', () => {
     const view = new BenchWindow(bench.page);
     await steam.automatic('getAuthSessionTicket', false);
     await steam.setValue('getAuthSessionTicket', 77);
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await view.tickets.issue.click();
     const ticket = view.tickets.card(1);
     await expect(ticket.state('Waiting')).toBeVisible();
     await expect(ticket.wait).toHaveAttribute('aria-valuetext', /^(20|19) s left$/);
     await expect(ticket.wait).toHaveAttribute('aria-valuetext', '17 s left');
-    await expect(view.navigationItem('Session tickets')).toHaveAccessibleName(/1 waiting for Steam/);
+    await expect(view.navigationItem('Auth tickets')).toHaveAccessibleName(/1 waiting for Steam/);
 
     await expect(ticket.state('Unanswered')).toBeVisible({ timeout: 30_000 });
     await expect(ticket.wait).toBeHidden();
@@ -91,19 +91,19 @@ test.describe('the tickets panel', () => {
   test('shows a refusal by number, name and meaning', async ({ native }) => {
     const view = new BenchWindow(native.bench.page);
     await native.steam.setValue('getAuthSessionTicket.callbackResult', 25);
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await view.tickets.issue.click();
     const ticket = view.tickets.card(1);
     await expect(ticket.state('Refused')).toBeVisible();
     await expect(ticket.card).toContainText(/EResult 25 LimitExceeded\. \S+/);
-    await expect(view.navigationItem('Session tickets')).toHaveAccessibleName(/1 refused/);
+    await expect(view.navigationItem('Auth tickets')).toHaveAccessibleName(/1 refused/);
   });
 
   test('keeps the bytes out of the page until they are asked for', async ({ native }) => {
     const { bench, steam } = native;
     const view = new BenchWindow(bench.page);
     await steam.setValue('getAuthSessionTicket.ticket', fromHex(ticketHex) ?? new Uint8Array());
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await view.tickets.issue.click();
     const ticket = view.tickets.card(1);
     await expect(ticket.state('Confirmed')).toBeVisible();
@@ -125,7 +125,7 @@ test.describe('the tickets panel', () => {
     const { bench, steam } = native;
     const view = new BenchWindow(bench.page);
     await steam.setValue('getAuthSessionTicket', 4711);
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await view.tickets.issue.click();
     const ticket = view.tickets.card(1);
     await expect(ticket.state('Confirmed')).toBeVisible();
@@ -140,7 +140,7 @@ test.describe('the tickets panel', () => {
 
   test('calls a ticket lost whose client is gone', async ({ launch }) => {
     const view = new BenchWindow((await launch()).page);
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await view.tickets.issue.click();
     await expect(view.tickets.card(1).state('Confirmed')).toBeVisible();
     await view.palette.run('Disconnect');

@@ -15,7 +15,7 @@ test.describe('the clipboard', () => {
     const view = new BenchWindow(bench.page);
     const desktop = new Desktop(bench.app);
     await steam.setValue('getAuthSessionTicket.ticket', fromHex(ticketHex) ?? new Uint8Array());
-    await view.open('Session tickets');
+    await view.open('Auth tickets');
     await view.tickets.issue.click();
     const ticket = view.tickets.card(1);
     await ticket.copyHex.click();

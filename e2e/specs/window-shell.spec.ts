@@ -16,9 +16,9 @@ test.describe('the keyboard', () => {
     await expect(view.bar).toContainText('Logged on');
     await view.palette.open();
     await page.keyboard.type('go to tickets');
-    await expect(view.palette.chosen).toContainText('Session tickets');
+    await expect(view.palette.chosen).toContainText('Auth tickets');
     await page.keyboard.press('Enter');
-    await expect(view.heading('Session tickets')).toBeVisible();
+    await expect(view.heading('Auth tickets')).toBeVisible();
     await expect(view.palette.dialog).toBeHidden();
 
     await view.palette.open();
@@ -55,7 +55,7 @@ test.describe('the keyboard', () => {
 
     await view.connection.connect.focus();
     await page.keyboard.press('Shift+Slash');
-    await expect(dialog).toContainText('Session tickets');
+    await expect(dialog).toContainText('Auth tickets');
     await expect(dialog).toContainText('Jump between call and answer');
     // Nothing reaches past an open dialog.
     await page.keyboard.press('ControlOrMeta+3');
@@ -73,7 +73,7 @@ test.describe('the keyboard', () => {
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(view.mark).toHaveText(/STEAM\s*connected/);
     await page.keyboard.press('ControlOrMeta+Shift+T');
-    await expect(view.navigationItem('Session tickets')).toHaveAccessibleName(/1 live/);
+    await expect(view.navigationItem('Auth tickets')).toHaveAccessibleName(/1 live/);
 
     await page.keyboard.press('ControlOrMeta+F');
     await expect(view.timeline.search).toBeFocused();

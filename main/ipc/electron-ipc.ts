@@ -1,26 +1,16 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { contract, type BenchContract } from '../../app/ipc/contract.ts';
 import { channelOf } from '../../app/ipc/define.ts';
-import {
-  commandChannels,
-  createDispatch,
-  type Handlers,
-  type Publish,
-  type ReportBug,
-} from '../../app/ipc/serve.ts';
+import { commandChannels, type Dispatch, type Publish } from '../../app/ipc/serve.ts';
 import { fail } from '../../app/outcome.ts';
 
 /** Serves every command of the contract: first who asked, then the payload, then the work. */
-export function serveOverElectron(
-  handlers: Handlers<BenchContract>,
-  isTrusted: (event: IpcMainInvokeEvent) => boolean,
-  reportBug: ReportBug,
-): void {
-  const dispatch = createDispatch(contract, handlers, reportBug);
+export function serveOverElectron(dispatchFor: (event: IpcMainInvokeEvent) => Dispatch | undefined): void {
   for (const channel of commandChannels(contract)) {
-    ipcMain.handle(channel, (event, payload: unknown) =>
-      isTrusted(event) ? dispatch(channel, payload) : fail('bad-sender'),
-    );
+    ipcMain.handle(channel, (event, payload: unknown) => {
+      const dispatch = dispatchFor(event);
+      return dispatch === undefined ? fail('bad-sender') : dispatch(channel, payload);
+    });
   }
 }
 

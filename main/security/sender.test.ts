@@ -13,24 +13,25 @@ function eventOf(sender: { readonly mainFrame: Frame }, senderFrame: Frame | nul
 
 const mainFrame: Frame = { url: 'app://bench/index.html' };
 const bench = { mainFrame };
-const isTrusted = createSenderCheck(
-  (contents) => contents === (bench as unknown as WebContents),
+const BENCH = 'the bench window';
+const windowOf = createSenderCheck(
+  (contents) => (contents === (bench as unknown as WebContents) ? BENCH : undefined),
   'app://bench',
 );
 
 describe('a message', () => {
   it('of the bench window’s own page is trusted', () => {
-    expect(isTrusted(eventOf(bench, mainFrame))).toBe(true);
+    expect(windowOf(eventOf(bench, mainFrame))).toBe(BENCH);
   });
 
   it('of another window is not, also where it shows the same page', () => {
     const frame = { url: mainFrame.url };
-    expect(isTrusted(eventOf({ mainFrame: frame }, frame))).toBe(false);
+    expect(windowOf(eventOf({ mainFrame: frame }, frame))).toBe(undefined);
   });
 
   it('of a frame within the page is not, and of one that is gone is not', () => {
-    expect(isTrusted(eventOf(bench, { url: mainFrame.url }))).toBe(false);
-    expect(isTrusted(eventOf(bench, null))).toBe(false);
+    expect(windowOf(eventOf(bench, { url: mainFrame.url }))).toBe(undefined);
+    expect(windowOf(eventOf(bench, null))).toBe(undefined);
   });
 
   it.each([
@@ -43,10 +44,10 @@ describe('a message', () => {
   ])('of the window while it shows %s is not', (url) => {
     const frame = { url };
     const contents = { mainFrame: frame };
-    const isOfThis = createSenderCheck(
-      (other) => other === (contents as unknown as WebContents),
+    const windowOfThis = createSenderCheck(
+      (other) => (other === (contents as unknown as WebContents) ? BENCH : undefined),
       'app://bench',
     );
-    expect(isOfThis(eventOf(contents, frame))).toBe(false);
+    expect(windowOfThis(eventOf(contents, frame))).toBe(undefined);
   });
 });

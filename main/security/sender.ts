@@ -1,13 +1,12 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 
-/** Whether a message comes from the main frame of a bench window that shows our own page. */
-export function createSenderCheck(
-  isBenchWindow: (contents: WebContents) => boolean,
+/** The bench window that a message comes from, where it comes from the main frame of one that shows our own page. */
+export function createSenderCheck<Known>(
+  benchWindowOf: (contents: WebContents) => Known | undefined,
   pageOrigin: string,
-): (event: IpcMainInvokeEvent) => boolean {
+): (event: IpcMainInvokeEvent) => Known | undefined {
   return ({ sender, senderFrame }) =>
-    senderFrame !== null &&
-    isBenchWindow(sender) &&
-    senderFrame === sender.mainFrame &&
-    senderFrame.url.startsWith(`${pageOrigin}/`);
+    senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.url.startsWith(`${pageOrigin}/`)
+      ? benchWindowOf(sender)
+      : undefined;
 }

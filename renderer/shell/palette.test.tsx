@@ -21,7 +21,7 @@ describe('the command palette', () => {
     render(<Palette onClose={onClose} />);
     const search = screen.getByRole('combobox', { name: 'Find an action' });
     await user.type(search, 'session tick');
-    expect(screen.getAllByRole('option')[0]?.textContent).toContain('Session tickets');
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('Auth tickets');
     await user.type(search, '{Enter}');
     expect(onClose).toHaveBeenCalledOnce();
     await waitFor(() => expect(readSettingsNow().panel).toBe('tickets'));

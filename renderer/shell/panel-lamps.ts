@@ -1,5 +1,9 @@
 import { useIsLoggedOn } from '../stores/account.ts';
+import { useDuration } from '../stores/duration.ts';
+import { useGameServers } from '../stores/game-servers.ts';
+import { useHandshake } from '../stores/handshake.ts';
 import { useSession } from '../stores/session.ts';
+import { useStoreState } from '../stores/store.ts';
 import { useTicketBook } from '../stores/tickets.ts';
 import type { LampState } from '../ui/lamp.tsx';
 
@@ -55,4 +59,48 @@ export function useFunctionsLamp(): PanelLamp {
   return useSession().state === 'connected'
     ? { state: 'on', label: 'Ready to call' }
     : { state: 'off', label: 'Not connected' };
+}
+
+export function useHandshakeLamp(): PanelLamp {
+  const { state, players } = useHandshake();
+  switch (state) {
+    case 'none':
+      return { state: 'off', label: 'No meeting' };
+    case 'opening':
+    case 'joining':
+      return { state: 'busy', label: state === 'opening' ? 'Opening a meeting' : 'Joining a meeting' };
+    case 'hosting':
+    case 'joined': {
+      const present = players.filter((player) => player.state === 'here').length;
+      return { state: 'on', label: `${present} ${present === 1 ? 'player' : 'players'} here` };
+    }
+  }
+}
+
+export function useDurationLamp(): PanelLamp {
+  const { asking, readings } = useDuration();
+  const [newest] = readings;
+  if (asking !== undefined) return { state: 'busy', label: 'Asking Steam' };
+  if (newest === undefined) return { state: 'unknown', label: 'Not asked yet' };
+  if (!newest.isApplicable) return { state: 'off', label: 'Does not apply' };
+  return newest.progress === 0
+    ? { state: 'on', label: 'Applies, full progress' }
+    : { state: 'warning', label: 'Applies, progress limited' };
+}
+
+export function useStoreLamp(): PanelLamp {
+  const { urls, marketAsking, market } = useStoreState();
+  if (marketAsking !== undefined || urls.some(({ state }) => state === 'waiting'))
+    return { state: 'busy', label: 'Asking Steam' };
+  if (market === undefined) return { state: 'unknown', label: 'Market eligibility: not known' };
+  return market.isAllowed
+    ? { state: 'on', label: 'May use the market' }
+    : { state: 'warning', label: 'May not use the market' };
+}
+
+export function useServersLamp(): PanelLamp {
+  const open = useGameServers().connections.filter(({ state }) => state === 'open').length;
+  return open === 0
+    ? { state: 'off', label: 'No legacy connection' }
+    : { state: 'on', label: `${open} legacy ${open === 1 ? 'connection' : 'connections'}` };
 }

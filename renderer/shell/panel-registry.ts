@@ -1,12 +1,26 @@
-import { FlaskConical, Plug, SquareFunction, Ticket, UserRound } from 'lucide-react';
+import {
+  FlaskConical,
+  Handshake,
+  Hourglass,
+  Plug,
+  Server,
+  ShoppingCart,
+  SquareFunction,
+  Ticket,
+  UserRound,
+} from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { PanelName } from '../stores/settings.ts';
 import type { Icon } from '../ui/icon.ts';
 import {
   useAccountLamp,
   useConnectionLamp,
+  useDurationLamp,
   useFunctionsLamp,
+  useHandshakeLamp,
+  useServersLamp,
   useSimulationLamp,
+  useStoreLamp,
   useTicketsLamp,
   type PanelLamp,
 } from './panel-lamps.ts';
@@ -35,6 +49,13 @@ const loaders: Readonly<Record<PanelName, Loader>> = {
     import('../panels/account/account-panel.tsx').then((module) => ({ default: module.AccountPanel })),
   tickets: () =>
     import('../panels/tickets/tickets-panel.tsx').then((module) => ({ default: module.TicketsPanel })),
+  handshake: () =>
+    import('../panels/handshake/handshake-panel.tsx').then((module) => ({ default: module.HandshakePanel })),
+  duration: () =>
+    import('../panels/duration/duration-panel.tsx').then((module) => ({ default: module.DurationPanel })),
+  store: () => import('../panels/store/store-panel.tsx').then((module) => ({ default: module.StorePanel })),
+  servers: () =>
+    import('../panels/servers/servers-panel.tsx').then((module) => ({ default: module.ServersPanel })),
   simulation: () =>
     import('../panels/simulation/simulation-panel.tsx').then((module) => ({
       default: module.SimulationPanel,
@@ -67,17 +88,49 @@ export const panels: readonly PanelEntry[] = [
   },
   {
     name: 'tickets',
-    title: 'Session tickets',
+    title: 'Auth tickets',
     icon: Ticket,
     shortcut: '$mod+3',
     useLamp: useTicketsLamp,
     ...code('tickets'),
   },
   {
+    name: 'handshake',
+    title: 'Handshake',
+    icon: Handshake,
+    shortcut: '$mod+4',
+    useLamp: useHandshakeLamp,
+    ...code('handshake'),
+  },
+  {
+    name: 'duration',
+    title: 'Duration control',
+    icon: Hourglass,
+    shortcut: '$mod+5',
+    useLamp: useDurationLamp,
+    ...code('duration'),
+  },
+  {
+    name: 'store',
+    title: 'Store & purchases',
+    icon: ShoppingCart,
+    shortcut: '$mod+6',
+    useLamp: useStoreLamp,
+    ...code('store'),
+  },
+  {
+    name: 'servers',
+    title: 'Game servers (legacy)',
+    icon: Server,
+    shortcut: '$mod+7',
+    useLamp: useServersLamp,
+    ...code('servers'),
+  },
+  {
     name: 'simulation',
     title: 'Simulation',
     icon: FlaskConical,
-    shortcut: '$mod+4',
+    shortcut: '$mod+8',
     useLamp: useSimulationLamp,
     ...code('simulation'),
   },
@@ -85,7 +138,7 @@ export const panels: readonly PanelEntry[] = [
     name: 'functions',
     title: 'Functions',
     icon: SquareFunction,
-    shortcut: '$mod+5',
+    shortcut: '$mod+9',
     useLamp: useFunctionsLamp,
     ...code('functions'),
   },

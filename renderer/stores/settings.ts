@@ -13,6 +13,7 @@ const initial: Settings = {
   isTimelineOpen: true,
   isNavigationNarrow: false,
   badgeSeries: 4,
+  webApiUrl: '',
   window: { width: 1280, height: 800 },
 };
 

@@ -5,7 +5,7 @@ import type { TicketBook, TicketCard } from '../../app/tickets/book.ts';
 import { bench } from '../bench.ts';
 import { notify } from './toasts.ts';
 
-const store = create<TicketBook>()(() => ({ tickets: [] }));
+const store = create<TicketBook>()(() => ({ tickets: [], sessions: [] }));
 
 /** Every ticket the bench holds or held, newest first. */
 export function useTicketBook(): TicketBook {

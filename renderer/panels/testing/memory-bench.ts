@@ -6,7 +6,10 @@ import { channelOf } from '../../../app/ipc/define.ts';
 import { createDispatch } from '../../../app/ipc/serve.ts';
 import { fail, succeed } from '../../../app/outcome.ts';
 import type { SessionSnapshot } from '../../../app/session/session.ts';
-import { defaultSettings } from '../../../app/settings/settings.ts';
+import type { BenchPorts } from '../../../app/bench-ports.ts';
+import { createScriptedPorts } from '../../../app/scripted-ports.ts';
+import type { TicketCipher } from '../../../app/simulator/cipher.ts';
+import { createSharedSimulation } from '../../../app/simulator/shared-simulation.ts';
 import type { ClientKind, OpenSteam } from '../../../app/steam/steam-client.ts';
 import { connect } from '../../connect.ts';
 import { someReport } from './some-report.ts';
@@ -16,6 +19,10 @@ export interface MemoryBenchOptions {
   readonly start?: ClientKind | 'answering';
   /** Opens the real client; without it Steam is not installed. */
   readonly openSteam?: OpenSteam;
+  /** Ports that the test is about, in the place of those that do nothing. */
+  readonly ports?: Partial<BenchPorts>;
+  /** Encrypts simulated tickets; without it they are `not-simulated`. */
+  readonly cipher?: TicketCipher;
 }
 
 /** The whole bench in one process, on `window.bench`, with a clock that is set by hand. */
@@ -41,6 +48,8 @@ export const steamMissing: OpenSteam = () =>
 export async function startMemoryBench({
   start,
   openSteam = steamMissing,
+  ports: replaced,
+  cipher,
 }: MemoryBenchOptions = {}): Promise<MemoryBench> {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const publish = (channel: string, payload: unknown): void => {
@@ -48,38 +57,26 @@ export async function startMemoryBench({
     act(() => listeners.get(channel)?.forEach((listener) => listener(structuredClone(payload))));
   };
   let offsetMs = 0;
-  let settings = defaultSettings;
   const clipboard: string[] = [];
 
+  const ports = createScriptedPorts();
+  const clock = { now: () => Date.now() + offsetMs };
   const parts: BenchParts = {
-    clock: { now: () => Date.now() + offsetMs },
-    packing: 4,
-    seed: 7,
+    ...ports,
+    ...replaced,
+    clock,
+    simulation: createSharedSimulation({ seed: 7, clock, packing: 4, cipher }),
     startWith: { client: start === 'answering' ? undefined : start, appId: 480, appIdSource: 'default' },
     openSteam,
     examine: ({ now }) => Promise.resolve(someReport(now)),
     trace: noTrace,
-    settings: {
-      get: () => settings,
-      set(change) {
-        settings = { ...settings, ...definedOf(change) };
-        return succeed(settings);
-      },
-    },
     desktop: {
+      ...ports.desktop,
+      ...replaced?.desktop,
       copyText: (text) => Promise.resolve(void clipboard.push(text)),
       copyBytes: (bytes, encoding) =>
         Promise.resolve(void clipboard.push(`${bytes.length} bytes as ${encoding}`)),
       openPage: () => Promise.resolve(succeed(null)),
-      about: () => ({
-        version: '0',
-        electron: '0',
-        chromium: '0',
-        node: '0',
-        platform: 'test',
-        userDataFolder: '',
-      }),
-      saveJournal: () => Promise.resolve(succeed(null)),
     },
     publish: (feature, member, payload) => publish(channelOf(feature, member), payload),
     record: () => undefined,
@@ -102,7 +99,9 @@ export async function startMemoryBench({
 
   await act(async () => {
     if (start !== undefined) await bench.start();
-    await connect();
+    await (
+      await connect()
+    ).rest;
   });
 
   return {
@@ -116,10 +115,6 @@ export async function startMemoryBench({
       });
     },
   };
-}
-
-function definedOf(change: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
 const noTrace: BenchParts['trace'] = { calling: () => undefined, returned: () => undefined };

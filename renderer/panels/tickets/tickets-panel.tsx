@@ -19,7 +19,7 @@ export function TicketsPanel() {
 
   return (
     <PanelPage
-      title="Session tickets"
+      title="Auth tickets"
       summary="Send a ticket only after Steam’s callback has confirmed it: until then a server may refuse it."
     >
       <PanelBody>

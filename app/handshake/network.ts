@@ -1,0 +1,36 @@
+import type { Outcome } from '../outcome.ts';
+
+/** One line between two benches, as WebSocket gives it: whole text messages, in order. */
+export interface Line {
+  /** Address of the other end, for the journal. */
+  readonly from: string;
+  send(text: string): void;
+  /** Ends it; the listener is told `closed` as well. Ending twice is allowed. */
+  close(reason: string): void;
+}
+
+export interface LineListener {
+  received(text: string): void;
+  /** The other end sent what is no text, or more than a message may hold; the line is closed after it. */
+  refused(reason: 'garbage' | 'oversize'): void;
+  closed(reason: string): void;
+}
+
+export interface Listening {
+  /** `127.0.0.1:27480` first; the addresses of the network where it is open to that. */
+  readonly addresses: readonly string[];
+  /** Closes it and every line that came in. */
+  close(): void;
+}
+
+/** The port to the network. Never throws; what goes wrong is `handshake-failed` with the cause in words. */
+export interface HandshakeNetwork {
+  listen(
+    place: { readonly port: number; readonly isOpenToNetwork: boolean },
+    onLine: (line: Line) => LineListener,
+  ): Promise<Outcome<Listening>>;
+  connect(address: string, onLine: (line: Line) => LineListener): Promise<Outcome<Line>>;
+}
+
+/** Longest message: a ticket in hex with room to spare. */
+export const LARGEST_MESSAGE_BYTES = 16 * 1024;
