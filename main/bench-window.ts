@@ -30,7 +30,7 @@ export interface BenchWindowParts {
 
 /** Makes the bench, then the window that shows it; connects once the window is being loaded. */
 export function openBenchWindow(given: BenchWindowParts): BenchWindow {
-  let window: BrowserWindow | undefined;
+  let window: BrowserWindow | undefined = undefined;
   const contents = (): WebContents | undefined =>
     window?.isDestroyed() === false ? window.webContents : undefined;
   const shownWindow = (): BrowserWindow => {

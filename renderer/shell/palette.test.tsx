@@ -20,7 +20,7 @@ describe('the command palette', () => {
     const onClose = vi.fn();
     render(<Palette onClose={onClose} />);
     const search = screen.getByRole('combobox', { name: 'Find an action' });
-    await user.type(search, 'session tick');
+    await user.type(search, 'auth tick');
     expect(screen.getAllByRole('option')[0]?.textContent).toContain('Auth tickets');
     await user.type(search, '{Enter}');
     expect(onClose).toHaveBeenCalledOnce();

@@ -1,69 +1,78 @@
-import { Plug, Ticket } from 'lucide-react';
-import { useSession } from '../../stores/session.ts';
-import { openPanel } from '../../stores/settings.ts';
-import { useTicketBook } from '../../stores/tickets.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import type { ComponentType } from 'react';
 import { PanelPage } from '../../ui/panel-page.tsx';
-import { Section } from '../../ui/section.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { PanelBody } from '../panel-body.tsx';
-import { IssueForm } from './issue-form.tsx';
-import { TicketRow } from './ticket-row.tsx';
-import styles from './tickets.module.css';
+import { showPart, useChosenPart, type PartName } from './chosen-part.ts';
+import { DecodePart } from './decode/decode-part.tsx';
+import { EncryptedPart } from './encrypted/encrypted-part.tsx';
+import { IssuedPart } from './issued/issued-part.tsx';
+import { SessionsPart } from './sessions/sessions-part.tsx';
+import { WalkThroughPart } from './walk-through/walk-through-part.tsx';
+import { WebApiPart } from './web-api/web-api-part.tsx';
 
-/** Session tickets: issue, wait for Steam's word, show, copy, cancel. */
+interface Part {
+  readonly label: string;
+  /** What to know before one uses it, in a sentence. */
+  readonly summary: string;
+  readonly Part: ComponentType;
+}
+
+const parts: Readonly<Record<PartName, Part>> = {
+  issued: {
+    label: 'Tickets',
+    summary: 'Send a ticket only after Steam’s callback has confirmed it: until then a server may refuse it.',
+    Part: IssuedPart,
+  },
+  sessions: {
+    label: 'Sessions',
+    summary: 'A session has two halves: what BeginAuthSession answers at once, and Steam’s verdict later.',
+    Part: SessionsPart,
+  },
+  decode: {
+    label: 'Decode',
+    summary: 'What a ticket says of itself proves nothing until Steam has verified it.',
+    Part: DecodePart,
+  },
+  walkThrough: {
+    label: 'Walk-through',
+    summary: 'The whole flow in one go: issue, confirm, begin, verdict, licence, cancel, end.',
+    Part: WalkThroughPart,
+  },
+  encrypted: {
+    label: 'Encrypted',
+    summary: 'A backend that has the app’s key reads it without asking Steam. One request in 60 seconds.',
+    Part: EncryptedPart,
+  },
+  webApi: {
+    label: 'Web API',
+    summary: 'Asks Steam’s web API about a ticket, as a backend would, and explains the answer.',
+    Part: WebApiPart,
+  },
+};
+
+const options = Object.entries(parts).map(([value, { label }]) => ({ value: value as PartName, label }));
+
+/** Auth tickets, from their issue to their end, and everything that checks them. */
 export function TicketsPanel() {
-  const isConnected = useSession().state === 'connected';
-  const { tickets } = useTicketBook();
-  const waiting = tickets.filter(({ state }) => state === 'waiting').length;
-
+  const chosen = useChosenPart();
+  const { summary, Part } = parts[chosen];
   return (
     <PanelPage
       title="Auth tickets"
-      summary="Send a ticket only after Steam’s callback has confirmed it: until then a server may refuse it."
+      summary={summary}
+      actions={
+        <SegmentedControl
+          label="Part of the tickets panel"
+          isLabelHidden
+          value={chosen}
+          options={options}
+          onChange={(part) => showPart(part)}
+        />
+      }
     >
       <PanelBody>
-        <Section title="Issue a ticket">
-          <IssueForm isConnected={isConnected} />
-        </Section>
-        <Section title="Issued tickets" note={bookNote(tickets.length, waiting)} isFlush>
-          {tickets.length === 0 ? (
-            <NoTickets isConnected={isConnected} />
-          ) : (
-            <ol className={styles['tickets']} aria-label="Issued tickets, newest first">
-              {tickets.map((ticket) => (
-                <TicketRow key={ticket.number} ticket={ticket} isConnected={isConnected} />
-              ))}
-            </ol>
-          )}
-        </Section>
+        <Part />
       </PanelBody>
     </PanelPage>
-  );
-}
-
-function bookNote(count: number, waiting: number): string | undefined {
-  if (count === 0) return undefined;
-  const held = `${count} in the book`;
-  return waiting === 0 ? held : `${held}, ${waiting} waiting for an answer`;
-}
-
-function NoTickets({ isConnected }: { readonly isConnected: boolean }) {
-  if (isConnected) {
-    return (
-      <EmptyState icon={Ticket} title="No tickets yet">
-        Issue one above. It is listed here with Steam’s answer, its size and its age; its bytes stay masked
-        until you ask for them.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={Plug}
-      title="No client is connected"
-      actions={<Button onClick={() => openPanel('connection')}>Open Connection</Button>}
-    >
-      Tickets are issued by a Steam client, real or simulated.
-    </EmptyState>
   );
 }

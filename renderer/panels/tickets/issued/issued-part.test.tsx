@@ -2,9 +2,9 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { seriousFindings } from '../testing/audit.ts';
-import { startMemoryBench } from '../testing/memory-bench.ts';
-import { TicketsPanel } from './tickets-panel.tsx';
+import { seriousFindings } from '../../testing/audit.ts';
+import { startMemoryBench } from '../../testing/memory-bench.ts';
+import { TicketsPanel } from '../tickets-panel.tsx';
 
 // Looking for roles and auditing walk the whole document: slow on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 20_000 });

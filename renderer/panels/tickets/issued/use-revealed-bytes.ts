@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Failure } from '../../../app/outcome.ts';
-import { revealTicket } from '../../stores/tickets.ts';
-import { useCommand } from '../../use-command.ts';
+import type { Failure } from '../../../../app/outcome.ts';
+import { revealTicket } from '../../../stores/tickets.ts';
+import { useCommand } from '../../../use-command.ts';
 
 export interface RevealedBytes {
   /** The bytes in hex while they are shown; the page forgets them when they are hidden. */

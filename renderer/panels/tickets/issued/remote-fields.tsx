@@ -1,7 +1,7 @@
-import { LONGEST_IDENTITY_NAME } from '../../../app/steam/value-kinds.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { LONGEST_IDENTITY_NAME } from '../../../../app/steam/value-kinds.ts';
+import { TextField } from '../../../ui/text-field.tsx';
 import styles from './issue-form.module.css';
-import { nameBytes } from './remote-draft.ts';
+import { nameBytes } from '../remote-draft.ts';
 import type { IssueFormState } from './use-issue-form.ts';
 
 export interface RemoteFieldsProps {

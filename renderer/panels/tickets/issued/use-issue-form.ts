@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { issueSessionTicket } from '../../stores/tickets.ts';
-import { useCommand } from '../../use-command.ts';
-import { emptyDraft, readDraft, type DraftField, type RemoteDraft, type RemoteKind } from './remote-draft.ts';
+import { issueSessionTicket } from '../../../stores/tickets.ts';
+import { useCommand } from '../../../use-command.ts';
+import { emptyDraft, readDraft, type DraftField, type RemoteDraft, type RemoteKind } from '../remote-draft.ts';
 
 /** The form of a session ticket. Problems are shown from the first try on, not while the first letters are typed. */
 export function useIssueForm() {

@@ -1,5 +1,5 @@
-import { describeEnum, enumMember } from '../../../app/steam/enums.ts';
-import type { TicketCard, TicketState } from '../../../app/tickets/book.ts';
+import { describeEnum, enumMember } from '../../../../app/steam/enums.ts';
+import type { TicketCard, TicketState } from '../../../../app/tickets/book.ts';
 
 /** What a state of a ticket means for whoever wants to use it. */
 export const ticketStateWords: Readonly<

@@ -1,8 +1,8 @@
 import { Ticket } from 'lucide-react';
 import type { SubmitEvent } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { FailureNote } from '../../../ui/failure-note.tsx';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { RemoteFields } from './remote-fields.tsx';
 import styles from './issue-form.module.css';
 import { useIssueForm } from './use-issue-form.ts';

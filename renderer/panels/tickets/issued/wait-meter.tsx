@@ -1,6 +1,6 @@
-import type { TicketCard } from '../../../app/tickets/book.ts';
-import { Meter } from '../../ui/meter.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import type { TicketCard } from '../../../../app/tickets/book.ts';
+import { Meter } from '../../../ui/meter.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 
 export interface WaitMeterProps {
   readonly ticket: TicketCard;

@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+
+/** A part of the panel: one duty of tickets each. */
+export type PartName = 'issued' | 'sessions' | 'decode' | 'walkThrough' | 'encrypted' | 'webApi';
+
+/** A ticket of the book that another part of the panel was asked to take up. */
+interface Chosen {
+  readonly part: PartName;
+  readonly ticketNumber: number | undefined;
+}
+
+const store = create<Chosen>()(() => ({ part: 'issued', ticketNumber: undefined }));
+
+/** The part that was looked at last: it is there again when the user comes back to the panel. */
+export function useChosenPart(): PartName {
+  return store((chosen) => chosen.part);
+}
+
+/** The ticket that the part shown was opened with; undefined where it was opened by itself. */
+export function useChosenTicket(): number | undefined {
+  return store((chosen) => chosen.ticketNumber);
+}
+
+/** Opens a part, where a number is given with that ticket of the book: “Decode”, “Begin a session with it”. */
+export function showPart(part: PartName, ticketNumber?: number): void {
+  store.setState({ part, ticketNumber });
+}

@@ -1,0 +1,3 @@
+export function DecodePart() {
+  return <p>Not built yet.</p>;
+}

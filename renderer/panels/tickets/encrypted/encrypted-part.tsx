@@ -1,0 +1,3 @@
+export function EncryptedPart() {
+  return <p>Not built yet.</p>;
+}

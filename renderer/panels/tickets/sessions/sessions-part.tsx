@@ -1,0 +1,3 @@
+export function SessionsPart() {
+  return <p>Not built yet.</p>;
+}

@@ -1,0 +1,3 @@
+export function WalkThroughPart() {
+  return <p>Not built yet.</p>;
+}

@@ -1,0 +1,3 @@
+export function WebApiPart() {
+  return <p>Not built yet.</p>;
+}
