@@ -332,7 +332,7 @@ export function createBench(parts: BenchParts): Bench {
       const batchMs = Math.max(FRAME_MS, lastBatchAt + BATCH_INTERVAL_MS - clock.now());
       return Math.min(batchMs, pumpMs ?? batchMs);
     },
-    live: tickets.live,
+    live: () => tickets.live(),
     close() {
       session.disconnect();
       stopListening();

@@ -57,9 +57,9 @@ if (!flags.ok) {
   const windows = new Set<BenchWindow>();
 
   const journalFault = (name: string, message: string): void => {
-    for (const { bench, wake } of windows) {
-      bench.journal.append({ time: Date.now(), kind: 'fault', name, value: { message } });
-      wake();
+    for (const opened of windows) {
+      opened.bench.journal.append({ time: Date.now(), kind: 'fault', name, value: { message } });
+      opened.wake();
     }
   };
   const reportBug = (place: string, error: unknown): void => {

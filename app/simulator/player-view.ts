@@ -18,7 +18,7 @@ export function createPlayerView(
   const seenBy = (snapshot: SimulationSnapshot): SimulationSnapshot => ({ ...snapshot, steamId: player });
   return {
     open: (appId) => shared.openAs(player, appId),
-    openAs: shared.openAs,
+    openAs: (steamId, appId) => shared.openAs(steamId, appId),
     snapshot: () => seenBy(shared.snapshot()),
     set(change) {
       if (change.steamId !== undefined && change.steamId !== player)
