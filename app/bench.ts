@@ -177,7 +177,8 @@ export function createBench(parts: BenchParts): Bench {
           parts.wake();
         },
         closing() {
-          for (const follower of followers) follower.closing?.();
+          // What relies on others goes first.
+          for (const follower of followers.toReversed()) follower.closing?.();
         },
         closed() {
           pump = undefined;
