@@ -8,6 +8,7 @@ import { takeEncryptedTicket } from './stores/encrypted-ticket.ts';
 import { takeGameServers } from './stores/game-servers.ts';
 import { takeHandshake } from './stores/handshake.ts';
 import { takeCleared, takeEntries, takeJournalPage } from './stores/journal.ts';
+import { takeLeaving } from './stores/leaving.ts';
 import { takePump } from './stores/pump.ts';
 import { takeSession } from './stores/session.ts';
 import { takeSettings } from './stores/settings.ts';
@@ -29,6 +30,7 @@ const PAGE_SIZE = 5000;
  */
 export async function connect(): Promise<{ readonly journal: Promise<void>; readonly rest: Promise<void> }> {
   const { session, account, tickets, pump, simulation, settings, desktop } = bench();
+  desktop.leaving(takeLeaving);
   await Promise.all([
     join(session.changed, session.get, takeSession),
     join(settings.changed, settings.get, takeSettings),

@@ -53,7 +53,12 @@ export function* walk({ caller, steamId, appId, listener }: FlowParts): Generato
   const cancel = (): void => {
     held.ticket = false;
     const cancelled = caller.call('cancelAuthTicket', { authTicket: handle });
-    if (cancelled.ok) listener.done('cancel', 'Done', 'CancelAuthTicket answers nothing.');
+    if (cancelled.ok)
+      listener.done(
+        'cancel',
+        'no value',
+        'CancelAuthTicket answers nothing: that it worked is heard as a verdict.',
+      );
     else listener.failed('cancel', cancelled.error.code, cancelled.error.message);
   };
 
@@ -84,7 +89,12 @@ export function* walk({ caller, steamId, appId, listener }: FlowParts): Generato
     if (held.session) {
       listener.begun('end');
       const ended = caller.call('endAuthSession', { steamId });
-      if (ended.ok) listener.done('end', 'Done', 'EndAuthSession answers nothing.');
+      if (ended.ok)
+        listener.done(
+          'end',
+          'no value',
+          'EndAuthSession answers nothing: no verdict on this player comes any more.',
+        );
       else listener.failed('end', ended.error.code, ended.error.message);
     }
   }

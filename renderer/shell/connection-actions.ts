@@ -1,6 +1,9 @@
+import { bench } from '../bench.ts';
+import { showPart } from '../panels/tickets/chosen-part.ts';
 import { refreshAccount } from '../stores/account.ts';
 import { copyText } from '../stores/desktop.ts';
 import { connectClient, disconnectClient, readSession } from '../stores/session.ts';
+import { openPanel } from '../stores/settings.ts';
 import { issueSessionTicket } from '../stores/tickets.ts';
 import { notify } from '../stores/toasts.ts';
 import type { Outcome } from '../../app/outcome.ts';
@@ -40,6 +43,26 @@ export const actionsOfConnection: readonly Action[] = [
     shortcut: shortcuts.disconnect,
     isAvailable: isConnected,
     run: () => void tell('Not disconnected', disconnectClient()),
+  },
+  {
+    id: 'open-player',
+    title: 'New window as another player',
+    group: 'Connection',
+    keywords: 'simulated account second multiplayer handshake',
+    isAvailable: () => isConnected() && readSession().client === 'simulated',
+    run: () => void tell('No window was opened', bench().players.open({})),
+  },
+  {
+    id: 'walk-through',
+    title: 'Walk through the flow of a ticket',
+    group: 'Account and tickets',
+    keywords: 'tutorial authentication validate session',
+    isAvailable: isConnected,
+    run: () => {
+      showPart('walkThrough');
+      openPanel('tickets');
+      void tell('The walk-through did not begin', bench().walkThrough.run());
+    },
   },
   {
     id: 'copy-steam-id',

@@ -1,5 +1,6 @@
 import { closeOverlay, type Overlay } from '../stores/overlay.ts';
 import { AboutDialog } from './about-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
@@ -12,5 +13,7 @@ export function Overlays({ overlay }: { readonly overlay: Overlay }) {
       return <ShortcutsDialog onClose={closeOverlay} />;
     case 'about':
       return <AboutDialog onClose={closeOverlay} />;
+    case 'leave':
+      return <LeaveDialog onClose={closeOverlay} />;
   }
 }

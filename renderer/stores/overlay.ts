@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What lies over the window; one at a time. */
-export type Overlay = 'palette' | 'shortcuts' | 'about';
+export type Overlay = 'palette' | 'shortcuts' | 'about' | 'leave';
 
 const store = create<{ readonly overlay: Overlay | undefined }>()(() => ({ overlay: undefined }));
 
