@@ -24,7 +24,7 @@ export function StepRow({ step, number }: StepRowProps) {
       <div className={styles['what']}>
         <p className={styles['title']}>{title}</p>
         <p className={styles['by']}>
-          <Mono>{what}</Mono>, {whoWords[who]}
+          <Mono>{what}</Mono> · {whoWords[who]}
         </p>
       </div>
       <Lamp state={lamp} label={label} />

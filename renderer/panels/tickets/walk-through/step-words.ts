@@ -5,7 +5,7 @@ interface StepWords {
   readonly title: string;
   /** The function or callback, by Steam’s name. */
   readonly what: string;
-  /** Who does it in a game: the player, or whoever checks them. */
+  /** Who does it in a game: the player, or whoever checks them, which is a server or another player. */
   readonly who: 'player' | 'verifier';
 }
 
@@ -28,7 +28,7 @@ export const stepWords: Readonly<Record<StepName, StepWords>> = {
   end: { title: 'End the session', what: 'EndAuthSession', who: 'verifier' },
 };
 
-export const whoWords = { player: 'the player', verifier: 'the server or another player' } as const;
+export const whoWords = { player: 'player', verifier: 'verifier' } as const;
 
 export const stepLamps: Readonly<Record<StepState, { readonly lamp: LampState; readonly label: string }>> = {
   pending: { lamp: 'unknown', label: 'Not yet' },

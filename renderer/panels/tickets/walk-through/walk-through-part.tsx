@@ -72,7 +72,7 @@ function note({ state, steps, startedAt, endedAt }: WalkThrough): string {
   const took = startedAt !== undefined && endedAt !== undefined ? Math.round(endedAt - startedAt) : 0;
   switch (state) {
     case 'idle':
-      return 'Issues a ticket, checks it with this client, takes it back. What it begins it ends.';
+      return 'This client plays both sides: the player whose ticket it is, and the server that verifies it.';
     case 'running':
       return 'Under way. Steam answers most steps within a second; after 20 seconds it is told as no answer.';
     case 'succeeded':
