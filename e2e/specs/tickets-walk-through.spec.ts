@@ -28,11 +28,11 @@ test.describe('the walk-through', () => {
     await expect(walk.said(/All 8 steps went well/)).toBeVisible();
     const calls = (await steam.calls()).map(({ name }) => name);
     expect(calls.filter((name) => /Ticket|Session|License/.test(name))).toEqual([
-      'GetAuthSessionTicket',
-      'BeginAuthSession',
-      'UserHasLicenseForApp',
-      'CancelAuthTicket',
-      'EndAuthSession',
+      'getAuthSessionTicket',
+      'beginAuthSession',
+      'userHasLicenseForApp',
+      'cancelAuthTicket',
+      'endAuthSession',
     ]);
   });
 
