@@ -1,8 +1,10 @@
+import type { Asking, AskFailed } from '../store/question.ts';
+
 /** One answer of duration control: asked for by a call, or told unasked by a callback. */
 export interface DurationReading {
   readonly at: number;
   readonly isAsked: boolean;
-  /** EResult. */
+  /** EResult. Where it is not OK the rest says nothing. */
   readonly result: number;
   readonly appId: number;
   /** Whether duration control applies to this account and app at all. */
@@ -28,18 +30,22 @@ export interface OnlineStateChange {
 }
 
 export interface DurationState {
-  /** Newest first, the last 2000. */
+  /** Newest first, the last 2000 of this client; another kind of client or another app begins anew. */
   readonly readings: readonly DurationReading[];
+  /** What was told last. A client that is gone knows nothing of it any more. */
   readonly onlineState: OnlineStateChange | undefined;
+  /** The state that holds: the last that Steam took. */
+  readonly heldState: number | undefined;
   /** A call that waits for its result. */
-  readonly asking: { readonly since: number; readonly deadline: number } | undefined;
-  /** Why the last call came to nothing: an ESteamAPICallFailure, or no answer in time. */
-  readonly askFailed: { readonly at: number; readonly reason: number | 'unanswered' } | undefined;
+  readonly asking: Asking | undefined;
+  /** Why the last call came to nothing. */
+  readonly askFailed: AskFailed | undefined;
 }
 
 export const noDuration: DurationState = {
   readings: [],
   onlineState: undefined,
+  heldState: undefined,
   asking: undefined,
   askFailed: undefined,
 };

@@ -6,7 +6,10 @@ export interface Advertisement {
   readonly serverId: SteamIdText;
   readonly serverIp: string;
   readonly serverPort: number;
+  readonly isSimulated: boolean;
 }
+
+export type LegacyConnectionState = 'open' | 'refused' | 'replaced' | 'terminated' | 'denied' | 'lost';
 
 /** InitiateGameConnection: a connection by the old way. */
 export interface LegacyConnection {
@@ -18,7 +21,11 @@ export interface LegacyConnection {
   readonly isSecure: boolean;
   /** 0 where Steam gave none. The blob is a credential and not held here. */
   readonly blobBytes: number;
-  readonly state: 'open' | 'refused' | 'terminated' | 'denied' | 'lost';
+  /**
+   * `refused`: Steam gave no blob. `replaced`: a later one goes to the same place. `terminated`: by the game. `denied`:
+   * by Steam. `lost`: the client is gone.
+   */
+  readonly state: LegacyConnectionState;
   readonly endedAt?: number;
   /** EDenyReason, where it was denied. */
   readonly denyReason?: number;

@@ -1,9 +1,15 @@
+import type { Asking, AskFailed } from './question.ts';
+
 /** An address that logs a browser in to the store: a credential, which the card does not hold. */
 export interface StoreUrlCard {
   readonly number: number;
   readonly redirect: string;
   readonly askedAt: number;
-  readonly state: 'waiting' | 'answered' | 'failed' | 'unanswered' | 'lost';
+  /**
+   * `failed`: Steam said so, or gave an empty address. `refused`: it took no question. `unanswered`: nothing came in time.
+   * `lost`: the client is gone.
+   */
+  readonly state: 'waiting' | 'answered' | 'failed' | 'refused' | 'unanswered' | 'lost';
   readonly deadline: number;
   readonly answeredAt?: number;
   /** ESteamAPICallFailure. */
@@ -47,17 +53,6 @@ export interface WebCallback {
   readonly scheme: string;
   readonly seq: number;
   readonly isSimulated: boolean;
-}
-
-/** A question that waits for its call result, and why the last one came to nothing. */
-export interface Asking {
-  readonly since: number;
-  readonly deadline: number;
-}
-export interface AskFailed {
-  readonly at: number;
-  /** ESteamAPICallFailure, or no answer in time. */
-  readonly reason: number | 'unanswered';
 }
 
 export interface StoreState {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownPage } from './known-pages.ts';
+import { isKnownPage, isStorePage } from './known-pages.ts';
 
 describe('pages that the system’s browser may open', () => {
   it.each([
@@ -36,5 +36,39 @@ describe('pages that the system’s browser may open', () => {
     'data:text/html,https://help.steampowered.com/',
   ])('are not: %s', (url) => {
     expect(isKnownPage(url)).toBe(false);
+  });
+});
+
+describe('addresses of the store that the system’s browser may open', () => {
+  it.each([
+    'https://store.steampowered.com/login/transfer?token=x',
+    'https://STORE.steampowered.com/',
+    'https://checkout.steampowered.com/login/',
+    'https://login.steampowered.com/jwt/settoken',
+    'https://steamcommunity.com/market/',
+  ])('lead to Steam: %s', (url) => {
+    expect(isStorePage(url)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'store.steampowered.com/login/',
+    'http://store.steampowered.com/login/',
+    'https://store.steampowered.com:8443/login/',
+    'https://ada@store.steampowered.com/',
+    'https://:secret@store.steampowered.com/',
+    'https://store.steampowered.com@evil.example/',
+    'https://store.steampowered.com.evil.example/',
+    'https://evil-store.steampowered.com/',
+    'https://evil.example/store.steampowered.com/',
+    'https://evil.example/?https://store.steampowered.com/',
+    'https://evil.example\\@store.steampowered.com/',
+    'https://store.simulated.invalid/login/transfer?token=simulated',
+    'https://partner.steamgames.com/doc/api',
+    'steam://openurl/https://store.steampowered.com/',
+    'file:///store.steampowered.com/',
+    'javascript:location="https://store.steampowered.com/"',
+  ])('are not: %s', (url) => {
+    expect(isStorePage(url)).toBe(false);
   });
 });
