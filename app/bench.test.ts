@@ -143,8 +143,9 @@ describe('a day with the simulated client', () => {
     const { bench, entries } = begin();
     await bench.start();
     expect(entries().map(({ seq }) => seq)).toEqual(entries().map((_, index) => index + 1));
-    expect(entries().slice(0, 3)).toMatchObject([
+    expect(entries().slice(0, 4)).toMatchObject([
       { kind: 'session', name: 'connecting' },
+      { kind: 'call', name: 'getSteamID', value: ADA },
       { kind: 'session', name: 'connected' },
       { kind: 'call', name: 'loggedOn', value: true },
     ]);
@@ -468,6 +469,15 @@ describe('whatever the page sends', () => {
         theme: fc.anything(),
         text: fc.anything(),
         url: fc.anything(),
+        ticket: fc.oneof(
+          fc.constant({ number: 1 }),
+          fc.record({ text: fc.oneof(fc.string(), fc.constant('14000000')) }),
+          fc.record({ bytes: fc.uint8Array() }),
+          fc.anything(),
+        ),
+        bytes: fc.oneof(fc.uint8Array(), fc.anything()),
+        steamId: fc.oneof(fc.constantFrom(ADA, '0'), fc.anything()),
+        serviceIdentity: fc.oneof(fc.string(), fc.anything()),
       },
       { requiredKeys: [] },
     );

@@ -33,7 +33,10 @@ export function describeWorld(
         askedAt,
         dueAt,
       })),
-    sessions: network.sessions.all().slice(-MOST_SESSIONS).map(describeSession),
+    sessions: network.sessions
+      .all()
+      .slice(-MOST_SESSIONS)
+      .map((session) => describeSession(network, session)),
     tickets: {
       ...network.tickets.counts(),
       recent: network.tickets.recent(MOST_TICKETS).map((ticket) => ({
@@ -66,10 +69,16 @@ function structuredCopy(faults: ReturnType<Network['answers']['faults']>) {
   };
 }
 
-function describeSession({ verifier, steamId, appId, beganAt, told }: AuthSession): SessionCard {
+function describeSession(
+  { tickets }: Network,
+  { verifier, steamId, token, appId, beganAt, told }: AuthSession,
+): SessionCard {
+  const ticket = token === undefined ? undefined : tickets.find(token);
+  const isLive = ticket?.steamId === steamId && ticket.ended === undefined;
   return {
     verifierId: verifier.steamId,
     steamId,
+    ticketHandle: isLive ? ticket.handle : undefined,
     appId,
     beganAt,
     state: told === undefined ? 'waiting' : told.response === responses.ok ? 'verified' : 'refused',

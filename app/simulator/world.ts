@@ -52,6 +52,8 @@ export interface SessionCard {
   readonly verifierId: SteamIdText;
   /** Whose ticket it is. */
   readonly steamId: SteamIdText;
+  /** Handle of the ticket at the client that issued it; undefined where it was forged or is live no more. */
+  readonly ticketHandle: number | undefined;
   readonly appId: number;
   readonly beganAt: number;
   /** Waiting for the first verdict, verified, or refused then or later. */

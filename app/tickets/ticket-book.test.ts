@@ -4,7 +4,7 @@ import type { Arrival } from '../pump.ts';
 import type { MadeCall } from '../steam/caller.ts';
 import type { RemoteIdentity } from '../steam/value-kinds.ts';
 import type { TicketBook } from './book.ts';
-import { createTicketKeeper } from './ticket-book.ts';
+import { createBookKeeper } from './book-keeper.ts';
 
 const bytes = (length: number): Uint8Array => new Uint8Array(length).fill(length);
 
@@ -28,6 +28,24 @@ const cancelled = (handle: number): MadeCall => ({
   isSimulated: false,
 });
 
+const issuedForWebApi = (handle: number, at = 0, serviceIdentity?: string): MadeCall => ({
+  name: 'getAuthTicketForWebApi',
+  args: serviceIdentity === undefined ? {} : { serviceIdentity },
+  value: handle,
+  seq: 1,
+  at,
+  isSimulated: false,
+});
+
+const webApiAnswer = (authTicket: number, result: number, ticketBuffer: Uint8Array, at = 50): Arrival => ({
+  name: 'getTicketForWebApi',
+  fields: { authTicket, result, ticketSize: ticketBuffer.length, ticketBuffer },
+  seq: 3,
+  at,
+  answers: undefined,
+  latencyMs: undefined,
+});
+
 const answer = (authTicket: number, result: number, at = 50): Arrival => ({
   name: 'getAuthSessionTicketResponse',
   fields: { authTicket, result },
@@ -39,7 +57,7 @@ const answer = (authTicket: number, result: number, at = 50): Arrival => ({
 
 function begin() {
   const onChanged = vi.fn<(book: TicketBook) => void>();
-  const keeper = createTicketKeeper(onChanged);
+  const keeper = createBookKeeper({ ownId: () => undefined, onChanged });
   return { keeper, onChanged, states: () => keeper.book().tickets.map(({ state }) => state) };
 }
 
@@ -65,8 +83,7 @@ describe('a ticket', () => {
       sessions: [],
     });
     expect(onChanged.mock.calls).toEqual([[keeper.book()]]);
-    expect(keeper.bytes(1)).toEqual(bytes(7));
-    expect(keeper.nextDeadline()).toBe(1000 + ANSWER_TIMEOUT_MS);
+    expect(keeper.tickets.bytes(1)).toEqual(bytes(7));
   });
 
   it('never has its bytes in the book', () => {
@@ -85,7 +102,6 @@ describe('a ticket', () => {
     expect(keeper.card(1)).toMatchObject({ state: 'confirmed', result: 1, answeredAt: 80 });
     expect(keeper.card(2)).toMatchObject({ state: 'refused', result: 3, answeredAt: 90 });
     expect(onChanged).toHaveBeenCalledTimes(4);
-    expect(keeper.nextDeadline()).toBe(undefined);
   });
 
   it('is unanswered when its time is over, and confirmed after all where the answer comes late', () => {
@@ -97,7 +113,6 @@ describe('a ticket', () => {
     keeper.expire(ANSWER_TIMEOUT_MS);
     expect(keeper.card(1)?.state).toBe('unanswered');
     expect(keeper.card(2)?.state).toBe('waiting');
-    expect(keeper.nextDeadline()).toBe(ANSWER_TIMEOUT_MS + 5);
     keeper.arrived(answer(1, 1));
     expect(keeper.card(1)?.state).toBe('confirmed');
   });
@@ -108,8 +123,8 @@ describe('a ticket', () => {
     keeper.called(cancelled(1));
     keeper.expire(ANSWER_TIMEOUT_MS);
     keeper.arrived(answer(1, 1));
-    expect(keeper.card(1)).toMatchObject({ state: 'cancelled', result: 1 });
-    keeper.lose();
+    expect(keeper.card(1)).toMatchObject({ state: 'cancelled', result: 1, endedAt: 0 });
+    keeper.lose(90);
     expect(keeper.card(1)?.state).toBe('cancelled');
   });
 
@@ -119,10 +134,11 @@ describe('a ticket', () => {
     keeper.arrived(answer(2, 1));
     keeper.arrived(answer(3, 2));
     keeper.called(cancelled(4));
-    expect(keeper.live().map(({ handle }) => handle)).toEqual([1, 2, 3]);
-    keeper.lose();
+    expect(keeper.tickets.live().map(({ handle }) => handle)).toEqual([1, 2, 3]);
+    keeper.lose(70);
     expect(states()).toEqual(['cancelled', 'lost', 'lost', 'lost']);
-    expect(keeper.live()).toEqual([]);
+    expect(keeper.card(1)?.endedAt).toBe(70);
+    expect(keeper.tickets.live()).toEqual([]);
   });
 
   it('is lost with the pipe: cancelling it afterwards reaches nobody', () => {
@@ -143,6 +159,48 @@ describe('a ticket', () => {
   });
 });
 
+describe('a ticket for the web API', () => {
+  it('has no bytes until its callback brings them', () => {
+    const { keeper, onChanged } = begin();
+    keeper.called(issuedForWebApi(4, 0, 'shop'));
+    expect(keeper.card(1)).toMatchObject({
+      kind: 'webApi',
+      handle: 4,
+      sizeBytes: 0,
+      serviceIdentity: 'shop',
+      state: 'waiting',
+    });
+    expect(keeper.tickets.bytes(1)).toEqual(bytes(0));
+    keeper.arrived(webApiAnswer(4, 1, bytes(9)));
+    expect(keeper.card(1)).toMatchObject({ state: 'confirmed', sizeBytes: 9, result: 1, answeredAt: 50 });
+    expect(keeper.tickets.bytes(1)).toEqual(bytes(9));
+    expect(onChanged).toHaveBeenCalledTimes(2);
+  });
+
+  it('is refused, unanswered, cancelled and lost like any other', () => {
+    const { keeper, states } = begin();
+    for (const handle of [1, 2, 3, 4]) keeper.called(issuedForWebApi(handle));
+    keeper.arrived(webApiAnswer(1, 25, bytes(0)));
+    keeper.called(cancelled(2));
+    keeper.expire(ANSWER_TIMEOUT_MS);
+    expect(states()).toEqual(['unanswered', 'unanswered', 'cancelled', 'refused']);
+    keeper.arrived(webApiAnswer(3, 1, bytes(5)));
+    keeper.lose(70);
+    expect(states()).toEqual(['lost', 'lost', 'cancelled', 'lost']);
+    expect(keeper.card(1)).not.toHaveProperty('serviceIdentity');
+  });
+
+  it('is not answered by a callback for session tickets, nor the other way round', () => {
+    const { keeper, states } = begin();
+    keeper.called(issuedForWebApi(1));
+    keeper.called(issued(2));
+    keeper.arrived(answer(1, 1));
+    keeper.arrived(webApiAnswer(2, 1, bytes(5)));
+    expect(states()).toEqual(['waiting', 'waiting']);
+    expect(keeper.tickets.bytes(2)).toEqual(bytes(2));
+  });
+});
+
 describe('the book', () => {
   it('shows the newest first', () => {
     const { keeper } = begin();
@@ -157,7 +215,7 @@ describe('the book', () => {
   it('takes the newest ticket where a handle came again with another client', () => {
     const { keeper } = begin();
     keeper.called(issued(1));
-    keeper.lose();
+    keeper.lose(0);
     keeper.called(issued(1));
     keeper.arrived(answer(1, 1));
     expect(keeper.byHandle(1)?.number).toBe(2);
@@ -182,9 +240,13 @@ describe('the book', () => {
       latencyMs: undefined,
     });
     keeper.expire(1e9);
-    keeper.lose();
+    keeper.lose(0);
     expect(onChanged).not.toHaveBeenCalled();
-    expect([keeper.card(1), keeper.byHandle(9), keeper.bytes(1)]).toEqual([undefined, undefined, undefined]);
+    expect([keeper.card(1), keeper.byHandle(9), keeper.tickets.bytes(1)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('forgets the oldest ticket that has ended when it is too long, and never a live one', () => {
@@ -197,5 +259,9 @@ describe('the book', () => {
     expect(keeper.book().tickets).toHaveLength(500);
     keeper.called(issued(502));
     expect(keeper.book().tickets).toHaveLength(501);
+    keeper.called(cancelled(3));
+    keeper.called(cancelled(4));
+    keeper.called(issued(503));
+    expect(keeper.book().tickets).toHaveLength(500);
   });
 });

@@ -2,132 +2,179 @@ import { ANSWER_TIMEOUT_MS } from '../journal/pairing.ts';
 import type { Arrival } from '../pump.ts';
 import type { MadeCall } from '../steam/caller.ts';
 import type { RemoteIdentity } from '../steam/value-kinds.ts';
-import type { TicketBook, TicketCard } from './book.ts';
+import type { TicketCard, TicketKind } from './book.ts';
+import { createDeadlines } from './deadlines.ts';
 
 /** Tickets that the book remembers; the oldest that have ended go first. */
 const LONGEST_BOOK = 500;
 
-/** EFailureType of callback 117. */
-const PIPE_FAIL = 1;
+/** EResult. */
+const OK = 1;
+
+const noBytes = new Uint8Array(0);
+
+/** A ticket without those who hold it: they are known elsewhere. */
+export type KeptTicket = Omit<TicketCard, 'holders'>;
 
 interface Record {
-  card: TicketCard;
-  readonly bytes: Uint8Array;
+  card: KeptTicket;
+  bytes: Uint8Array;
 }
 
-/** Follows every session ticket from its call to its end. */
+/** Follows every ticket from its call to its end. What changes something answers true. */
 export interface TicketKeeper {
-  called(call: MadeCall): void;
-  arrived(arrival: Arrival): void;
+  called(call: MadeCall): boolean;
+  arrived(arrival: Arrival): boolean;
   /** Ends the waits that are over at this time. */
-  expire(at: number): void;
+  expire(at: number): boolean;
   /** The client is gone, and with it whatever its tickets stood for. */
-  lose(): void;
-  book(): TicketBook;
-  card(number: number): TicketCard | undefined;
+  lose(at: number): boolean;
+  /** Newest first. */
+  cards(): readonly KeptTicket[];
+  card(number: number): KeptTicket | undefined;
   /** The newest ticket with that handle. */
-  byHandle(handle: number): TicketCard | undefined;
+  byHandle(handle: number): KeptTicket | undefined;
+  /** Number of the newest ticket that has exactly these bytes. */
+  numberOf(bytes: Uint8Array): number | undefined;
+  /** None while a web API ticket waits; undefined where there is no such ticket. */
   bytes(number: number): Uint8Array | undefined;
-  /** Tickets that Steam still holds: to be cancelled before the client is closed. */
-  live(): readonly TicketCard[];
-  /** When the next wait is over; undefined while nothing is waited for. */
-  nextDeadline(): number | undefined;
+  /** Tickets that Steam still holds, the oldest first: to be cancelled before the client is closed. */
+  live(): readonly KeptTicket[];
 }
 
-export function createTicketKeeper(onChanged: (book: TicketBook) => void): TicketKeeper {
+export function createTicketKeeper(): TicketKeeper {
   const records: Record[] = [];
+  const deadlines = createDeadlines();
   let lastNumber = 0;
 
-  const book = (): TicketBook => ({ tickets: records.map(({ card }) => card).reverse(), sessions: [] });
-
-  const update = (record: Record, change: Partial<TicketCard>): void => {
+  const update = (record: Record, change: Partial<KeptTicket>): void => {
     record.card = { ...record.card, ...change };
   };
 
   const newest = (handle: number): Record | undefined =>
     records.findLast(({ card }) => card.handle === handle);
 
-  const add = (call: MadeCall): void => {
-    const ticket = call.value as { readonly id: number; readonly buffer: Uint8Array; readonly size: number };
-    if (ticket.id === 0) return;
+  const add = (
+    kind: TicketKind,
+    call: MadeCall,
+    ticket: Pick<KeptTicket, 'handle' | 'remote' | 'serviceIdentity'>,
+    bytes: Uint8Array,
+  ): boolean => {
+    if (ticket.handle === 0) return false;
     lastNumber += 1;
+    const deadline = call.at + ANSWER_TIMEOUT_MS;
     records.push({
-      bytes: ticket.buffer,
+      bytes,
       card: {
         number: lastNumber,
-        kind: 'session',
-        handle: ticket.id,
-        sizeBytes: ticket.size,
-        remote: (call.args as { readonly remote?: RemoteIdentity }).remote,
+        kind,
+        sizeBytes: bytes.length,
         state: 'waiting',
         issuedAt: call.at,
-        deadline: call.at + ANSWER_TIMEOUT_MS,
-        holders: [],
+        deadline,
         isSimulated: call.isSimulated,
+        ...ticket,
       },
     });
+    deadlines.add(deadline);
     forgetOldest();
+    return true;
+  };
+
+  const addSession = (call: MadeCall): boolean => {
+    const { id, buffer } = call.value as { readonly id: number; readonly buffer: Uint8Array };
+    const { remote } = call.args as { readonly remote?: RemoteIdentity };
+    return add('session', call, { handle: id, remote }, buffer);
+  };
+
+  const addWebApi = (call: MadeCall): boolean => {
+    const { serviceIdentity } = call.args as { readonly serviceIdentity?: string };
+    const identity = serviceIdentity === undefined ? {} : { serviceIdentity };
+    return add('webApi', call, { handle: call.value as number, remote: undefined, ...identity }, noBytes);
   };
 
   const forgetOldest = (): void => {
-    if (records.length <= LONGEST_BOOK) return;
-    const oldest = records.findIndex(({ card }) => !isLive(card));
-    if (oldest !== -1) records.splice(oldest, 1);
+    while (records.length > LONGEST_BOOK) {
+      const oldest = records.findIndex(({ card }) => !isLive(card));
+      if (oldest === -1) return;
+      records.splice(oldest, 1);
+    }
   };
 
-  const lose = (): void => {
-    const lost = records.filter(({ card }) => isLive(card));
-    for (const record of lost) update(record, { state: 'lost' });
-    if (lost.length > 0) onChanged(book());
+  const cancel = (handle: number, at: number): boolean => {
+    const record = newest(handle);
+    if (record === undefined || !isLive(record.card)) return false;
+    update(record, { state: 'cancelled', endedAt: at });
+    return true;
+  };
+
+  const answer = (kind: TicketKind, handle: number, result: number, at: number): Record | undefined => {
+    const record = newest(handle);
+    if (record?.card.kind !== kind) return undefined;
+    const isWaiting = record.card.state === 'waiting' || record.card.state === 'unanswered';
+    update(record, {
+      answeredAt: at,
+      result,
+      // A ticket that was cancelled in the meantime stays cancelled, whatever Steam says of it.
+      ...(isWaiting && { state: result === OK ? ('confirmed' as const) : ('refused' as const) }),
+    });
+    return record;
   };
 
   return {
     called(call) {
-      if (call.name === 'getAuthSessionTicket') add(call);
-      else if (call.name === 'cancelAuthTicket') {
-        const record = newest((call.args as { readonly authTicket: number }).authTicket);
-        if (record === undefined || !isLive(record.card)) return;
-        update(record, { state: 'cancelled' });
-      } else return;
-      onChanged(book());
+      switch (call.name) {
+        case 'getAuthSessionTicket':
+          return addSession(call);
+        case 'getAuthTicketForWebApi':
+          return addWebApi(call);
+        case 'cancelAuthTicket':
+          return cancel((call.args as { readonly authTicket: number }).authTicket, call.at);
+        default:
+          return false;
+      }
     },
     arrived(arrival) {
-      // Over a broken pipe nobody hears of a cancellation any more: what Steam held is out of reach.
-      if (arrival.name === 'ipcFailure' && arrival.fields.type === PIPE_FAIL) return lose();
-      if (arrival.name !== 'getAuthSessionTicketResponse') return;
-      const record = newest(arrival.fields.authTicket);
-      if (record === undefined) return;
-      const { result } = arrival.fields;
-      const isWaiting = record.card.state === 'waiting' || record.card.state === 'unanswered';
-      update(record, {
-        answeredAt: arrival.at,
-        result,
-        // A ticket that was cancelled in the meantime stays cancelled, whatever Steam says of it.
-        ...(isWaiting && { state: result === 1 ? ('confirmed' as const) : ('refused' as const) }),
-      });
-      onChanged(book());
+      if (arrival.name === 'getAuthSessionTicketResponse') {
+        const { authTicket, result } = arrival.fields;
+        return answer('session', authTicket, result, arrival.at) !== undefined;
+      }
+      if (arrival.name !== 'getTicketForWebApi') return false;
+      const { authTicket, result, ticketBuffer } = arrival.fields;
+      const record = answer('webApi', authTicket, result, arrival.at);
+      if (record === undefined) return false;
+      record.bytes = ticketBuffer;
+      update(record, { sizeBytes: ticketBuffer.length });
+      return true;
     },
     expire(at) {
-      const overdue = records.filter(({ card }) => card.state === 'waiting' && card.deadline <= at);
+      if (!deadlines.isDue(at)) return false;
+      const waiting = records.filter(({ card }) => card.state === 'waiting');
+      const overdue = waiting.filter(({ card }) => card.deadline <= at);
       for (const record of overdue) update(record, { state: 'unanswered' });
-      if (overdue.length > 0) onChanged(book());
+      deadlines.set(waiting.map(({ card }) => card).filter(({ deadline }) => deadline > at));
+      return overdue.length > 0;
     },
-    lose,
-    book,
+    lose(at) {
+      const lost = records.filter(({ card }) => isLive(card));
+      for (const record of lost) update(record, { state: 'lost', endedAt: at });
+      return lost.length > 0;
+    },
+    cards: () => records.map(({ card }) => card).reverse(),
     card: (number) => records.find(({ card }) => card.number === number)?.card,
     byHandle: (handle) => newest(handle)?.card,
+    numberOf: (bytes) =>
+      bytes.length === 0 ? undefined : records.findLast((record) => isSame(record.bytes, bytes))?.card.number,
     bytes: (number) => records.find(({ card }) => card.number === number)?.bytes,
     live: () => records.map(({ card }) => card).filter(isLive),
-    nextDeadline() {
-      const deadlines = records
-        .filter(({ card }) => card.state === 'waiting')
-        .map(({ card }) => card.deadline);
-      return deadlines.length === 0 ? undefined : Math.min(...deadlines);
-    },
   };
 }
 
 /** Whether Steam still holds the ticket. */
-export function isLive({ state }: TicketCard): boolean {
+export function isLive({ state }: Pick<TicketCard, 'state'>): boolean {
   return state === 'waiting' || state === 'confirmed' || state === 'refused' || state === 'unanswered';
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

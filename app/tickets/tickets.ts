@@ -1,29 +1,17 @@
 import type { BenchContext, Follower } from '../bench-part.ts';
 import type { BenchContract } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/serve.ts';
-import { fail, succeed, type Outcome } from '../outcome.ts';
 import type { SimulationSnapshot } from '../simulator/knobs.ts';
-import { toHex } from '../steam/hex.ts';
-import type { SteamIdText } from '../steam/steam-id.ts';
-import { createTicketKeeper, isLive } from './ticket-book.ts';
-import type { TicketSource } from './ticket-source.ts';
+import { createBookKeeper } from './book-keeper.ts';
+import { createFindTicket, type FindTicket } from './find-ticket.ts';
+import { createSessionCommands } from './session-commands.ts';
+import { createTicketCommands } from './ticket-commands.ts';
+import type { KnownHolder } from './ticket-holders.ts';
 
-const notBuilt = fail('internal', 'Not built yet.');
-
-/** The bytes of a ticket that a page named, and its number where it is one of the book. */
-export interface FoundTicket {
-  readonly bytes: Uint8Array;
-  readonly number: number | undefined;
-  readonly isSimulated: boolean;
-}
-
-/** Finds the bytes that are meant: `unknown-ticket`, `ticket-empty`, `not-text`. */
-export type FindTicket = (source: TicketSource) => Outcome<FoundTicket>;
+export type { FindTicket, FoundTicket } from './find-ticket.ts';
 
 /** Who holds sessions on the tickets with these handles, as others say; replaces what they said before. */
-export type NoteHolders = (
-  holders: readonly { readonly handle: number; readonly steamId: SteamIdText }[],
-) => void;
+export type NoteHolders = (holders: readonly KnownHolder[]) => void;
 
 export interface Tickets extends Follower {
   readonly handlers: Handlers<BenchContract>['tickets'];
@@ -34,58 +22,37 @@ export interface Tickets extends Follower {
   live(): { readonly liveTickets: number; readonly openSessions: number };
 }
 
-export function createTickets({ caller, session, ports, publish }: BenchContext): Tickets {
-  const keeper = createTicketKeeper((book) => publish('tickets', 'changed', book));
+export function createTickets(context: BenchContext): Tickets {
+  const { caller, client, session, publish } = context;
+  const keeper = createBookKeeper({
+    ownId: () => session().steamId,
+    onChanged: (book) => publish('tickets', 'changed', book),
+  });
+  const find = createFindTicket(keeper);
 
   return {
-    called: keeper.called,
-    arrived: keeper.arrived,
-    closing() {
-      for (const { handle } of keeper.live()) caller.call('cancelAuthTicket', { authTicket: handle });
-    },
-    disconnected: () => keeper.lose(),
+    called: (call) => keeper.called(call),
+    arrived: (arrival) => keeper.arrived(arrival),
+    connected: () => keeper.connected(),
+    closing: () =>
+      keeper.inOneGo(() => {
+        const players = new Set(keeper.sessions.open().map(({ steamId }) => steamId));
+        for (const steamId of players) caller.call('endAuthSession', { steamId });
+        for (const { handle } of keeper.tickets.live())
+          caller.call('cancelAuthTicket', { authTicket: handle });
+      }),
+    disconnected: (at) => keeper.lose(at),
     tick: (now) => keeper.expire(now),
-    find: () => notBuilt,
-    noteHolders: () => undefined,
-    simulationChanged: () => undefined,
-    live: () => ({ liveTickets: keeper.live().length, openSessions: 0 }),
-    sessionHandlers: { begin: () => notBuilt, end: () => notBuilt, checkLicence: () => notBuilt },
-    handlers: {
-      get: () => succeed(keeper.book()),
-      issueSession({ remote }) {
-        const issued = caller.call('getAuthSessionTicket', remote === undefined ? {} : { remote });
-        if (!issued.ok) return issued;
-        const card = keeper.byHandle(issued.value.id);
-        return card === undefined
-          ? fail(
-              'call-failed',
-              'Steam gave no ticket (handle 0).',
-              session().failure?.remedy ?? 'See that the client is logged on to Steam.',
-            )
-          : succeed(card);
-      },
-      issueWebApi: () => notBuilt,
-      cancel({ number }) {
-        const card = keeper.card(number);
-        if (card === undefined) return fail('unknown-ticket');
-        // Its handle may belong to another ticket of another client by now.
-        if (!isLive(card)) return succeed(card);
-        const cancelled = caller.call('cancelAuthTicket', { authTicket: card.handle });
-        return cancelled.ok ? succeed(keeper.card(number) ?? card) : cancelled;
-      },
-      reveal({ number }) {
-        const bytes = keeper.bytes(number);
-        return bytes === undefined ? fail('unknown-ticket') : succeed({ hex: toHex(bytes) });
-      },
-      async copy({ number, encoding }) {
-        const bytes = keeper.bytes(number);
-        if (bytes === undefined) return fail('unknown-ticket');
-        await ports.desktop.copyBytes(bytes, encoding);
-        return succeed(null);
-      },
-      save: () => notBuilt,
-      decode: () => notBuilt,
-      decodeFile: () => notBuilt,
+    find,
+    noteHolders: (holders) => keeper.noteHandshake(holders),
+    simulationChanged(snapshot) {
+      if (client()?.kind === 'simulated') keeper.noteSimulation(snapshot);
     },
+    live: () => ({
+      liveTickets: keeper.tickets.live().length,
+      openSessions: keeper.sessions.open().length,
+    }),
+    handlers: createTicketCommands(context, keeper, find),
+    sessionHandlers: createSessionCommands(context, keeper, find),
   };
 }
