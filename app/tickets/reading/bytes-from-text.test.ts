@@ -40,7 +40,7 @@ describe('pasted text', () => {
     ['FAAA!', 'Character 5: “!” is neither a hex digit nor of Base64.'],
     ['FAAA\u0000', 'Character 5: the character U+0000 is neither a hex digit nor of Base64.'],
     ['FAAA😀', 'Character 5: “😀” is neither a hex digit nor of Base64.'],
-    ['FAAAA', 'Character 5: the last character of Base64 is too much, or others are missing.'],
+    ['FAAAP', 'Character 5: the last character of Base64 is too much, or others are missing.'],
     ['FA=A', 'Character 4: text goes on behind the padding of Base64.'],
     ['FA=', 'Character 3: padding of Base64 is missing.'],
     ['FAAA=', 'Character 5: padding of Base64 does not belong here.'],

@@ -17,8 +17,8 @@ export function isEncryptedTag(byte: number): boolean {
   return byte === ((CONTENT_FIELD << 3) | 2) || numberNames.some((_, index) => byte === (index + 1) << 3);
 }
 
-/** The frame of an encrypted app ticket; its content lies at `contentAt`. Fields may come in any order, each once. */
-export function readEncryptedFrame(reader: ByteReader): EncryptedFrame & { readonly contentAt: number } {
+/** The frame of an encrypted app ticket. Fields may come in any order, each once. */
+export function readEncryptedFrame(reader: ByteReader): EncryptedFrame {
   const numbers = new Map<number, number>();
   let contentAt: number | undefined;
   let encryptedBytes = 0;
@@ -55,7 +55,7 @@ export function readEncryptedFrame(reader: ByteReader): EncryptedFrame & { reado
     const said = `user data and ownership ticket are said to be ${userDataBytes + ownershipBytes} bytes long`;
     reader.refuse(contentAt ?? 0, `${said}, more than the ${encryptedBytes} encrypted bytes can hold.`);
   }
-  return { version, crc, userDataBytes, ownershipBytes, encryptedBytes, contentAt: contentAt ?? 0 };
+  return { version, crc, userDataBytes, ownershipBytes, contentAt: contentAt ?? 0, encryptedBytes };
 }
 
 function readContentLength(reader: ByteReader, fieldAt: number): number {

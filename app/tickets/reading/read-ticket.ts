@@ -83,7 +83,7 @@ function readEncrypted(
   bytes: Uint8Array,
   library: TicketLibrary | undefined,
 ): Outcome<TicketReading> {
-  const { contentAt: _, ...encrypted } = readEncryptedFrame(reader);
+  const encrypted = readEncryptedFrame(reader);
   const problem = reader.problem();
   if (problem !== undefined) return broken(problem, WHOLE);
   return succeed({

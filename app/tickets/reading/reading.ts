@@ -8,7 +8,10 @@ export interface TicketReading {
    */
   readonly kind: 'session' | 'ownership' | 'encrypted';
   readonly sizeBytes: number;
-  /** The bytes carry the mark of the simulator where Valve's signature would be. */
+  /**
+   * The bytes carry the mark of the simulator where Valve's signature would be; an encrypted ticket opens with the
+   * simulator's key, for which a library is needed.
+   */
   readonly isSimulated: boolean;
   readonly token?: GameConnectToken;
   readonly session?: SessionHeader;
@@ -53,9 +56,12 @@ export interface OwnershipTicket {
 
 export interface EncryptedFrame {
   readonly version: number;
+  /** CRC-32 of what was encrypted. */
   readonly crc: number;
   readonly userDataBytes: number;
   readonly ownershipBytes: number;
+  /** Where the encrypted bytes begin, and how many there are. */
+  readonly contentAt: number;
   readonly encryptedBytes: number;
 }
 
