@@ -1,14 +1,17 @@
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 
 /**
- * The menu of the app: none but on a Mac, where the system wants one and takes its shortcuts from it.
+ * Sets the menu of the app: none but on a Mac, where the system wants one and takes its shortcuts from it.
  *
  * Electron's own menu leads to Electron's pages, and its “Quit” would end the app without a question: here it closes the
  * windows, each of which may ask first.
  */
-export function createMenu(): Menu | null {
-  if (process.platform !== 'darwin') return null;
-  return Menu.buildFromTemplate([
+export function setMenu(): void {
+  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate(macTemplate()) : null);
+}
+
+function macTemplate(): MenuItemConstructorOptions[] {
+  return [
     {
       label: app.name,
       submenu: [
@@ -25,5 +28,5 @@ export function createMenu(): Menu | null {
     },
     { role: 'editMenu' },
     { role: 'windowMenu' },
-  ]);
+  ];
 }

@@ -1,5 +1,5 @@
-import { BrowserWindow, Menu, nativeTheme } from 'electron';
-import { createMenu } from './menu.ts';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { setMenu } from './menu.ts';
 import type { SettingsFile } from './storage/settings-file.ts';
 
 /** How often a page that crashes is brought back before the bench gives up, and in what time. */
@@ -16,7 +16,7 @@ export interface WindowParts {
 /** Makes the bench window and loads its page. The page holds nothing of its own: it may crash and be loaded again. */
 export function openWindow({ pageUrl, preloadPath, settings, onGone }: WindowParts): BrowserWindow {
   const { width, height } = settings.get().window;
-  Menu.setApplicationMenu(createMenu());
+  setMenu();
   const window = new BrowserWindow({
     width,
     height,
