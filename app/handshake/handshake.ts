@@ -10,8 +10,10 @@ export interface Finding {
   readonly verifierId: SteamIdText;
   /** Whose ticket it was. */
   readonly playerId: SteamIdText;
-  /** EBeginAuthSessionResult; undefined while the ticket is on its way. */
+  /** EBeginAuthSessionResult; undefined while the ticket is on its way, or was never sent. */
   readonly begin: number | undefined;
+  /** EResult of callback 163 at the player, where Steam did not confirm the ticket: it was not sent then. */
+  readonly refusedTicket?: number;
   /** EAuthSessionResponse of the latest verdict; undefined while none has come. */
   readonly response: number | undefined;
   readonly ownerId: SteamIdText | undefined;
@@ -44,6 +46,7 @@ export interface Refusal {
     | 'wrong-code'
     | 'wrong-version'
     | 'wrong-app'
+    | 'other-steam'
     | 'garbage'
     | 'oversize'
     | 'flood'

@@ -2,10 +2,12 @@ import type { Outcome } from '../outcome.ts';
 
 /** One line between two benches, as WebSocket gives it: whole text messages, in order. */
 export interface Line {
-  /** Address of the other end, for the journal. */
+  /** Address of the other end with its port, for the journal. */
   readonly from: string;
+  /** The same without the port: one machine has many ports. */
+  readonly host: string;
   send(text: string): void;
-  /** Ends it; the listener is told `closed` as well. Ending twice is allowed. */
+  /** Ends it after what was sent; the listener is told `closed` as well, once. Ending twice is allowed. */
   close(reason: string): void;
 }
 
@@ -19,7 +21,7 @@ export interface LineListener {
 export interface Listening {
   /** `127.0.0.1:27480` first; the addresses of the network where it is open to that. */
   readonly addresses: readonly string[];
-  /** Closes it and every line that came in. */
+  /** Closes it and every line that came in, after what was sent on them. */
   close(): void;
 }
 
