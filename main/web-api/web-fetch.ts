@@ -52,7 +52,7 @@ async function readBody(
   response: Response,
   largestBytes: number,
 ): Promise<Pick<WebAnswer, 'body' | 'isBodyCut'>> {
-  const reader = response.body?.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   while (reader !== undefined && size <= largestBytes) {
