@@ -1,6 +1,6 @@
 import { createWriter, joinBytes } from './byte-writer.ts';
 import type { TicketCipher } from './cipher.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../steam/crc32.ts';
 import type { Random } from './random.ts';
 
 /**

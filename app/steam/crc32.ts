@@ -6,7 +6,12 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** The CRC-32 of zip and PNG, as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+  return continueCrc32(0, bytes);
+}
+
+/** The CRC-32 of bytes that come after those whose CRC-32 is given. */
+export function continueCrc32(crc: number, bytes: Uint8Array): number {
+  let value = ~crc;
   for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0);
   return ~value >>> 0;
 }
