@@ -57,10 +57,9 @@ export function TicketsPanel() {
   const chosen = useChosenPart();
   const { summary, Part } = parts[chosen];
   return (
-    <PanelPage
-      title="Auth tickets"
-      summary={summary}
-      actions={
+    <PanelPage title="Auth tickets" summary={summary}>
+      <PanelBody>
+        {/* Six parts have no room beside the title in a small window. */}
         <SegmentedControl
           label="Part of the tickets panel"
           isLabelHidden
@@ -68,9 +67,6 @@ export function TicketsPanel() {
           options={options}
           onChange={(part) => showPart(part)}
         />
-      }
-    >
-      <PanelBody>
         <Part />
       </PanelBody>
     </PanelPage>

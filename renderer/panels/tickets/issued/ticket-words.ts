@@ -18,9 +18,19 @@ export function isCancellable({ state }: TicketCard): boolean {
   return state === 'waiting' || state === 'confirmed' || state === 'refused' || state === 'unanswered';
 }
 
+/** Where web API tickets differ: nobody plays against them. */
+const webApiMeanings: Partial<Record<TicketState, string>> = {
+  waiting: 'Issued. Its bytes come with Steam’s callback.',
+  confirmed: 'Steam’s callback brought the bytes: send them to the backend.',
+  refused: 'Steam’s callback said no: there are no bytes.',
+  cancelled: 'Taken back: a backend that asks about it is told that it is not valid.',
+};
+
 /** The sentence beside the lamp: what happened, and what follows from it. */
 export function ticketSentence(ticket: TicketCard): string {
-  const { meaning } = ticketStateWords[ticket.state];
+  const meaning =
+    (ticket.kind === 'webApi' ? webApiMeanings[ticket.state] : undefined) ??
+    ticketStateWords[ticket.state].meaning;
   if (ticket.state === 'confirmed' && ticket.answeredAt !== undefined) {
     return `${meaning} Answered after ${latency(ticket.answeredAt - ticket.issuedAt)}.`;
   }
