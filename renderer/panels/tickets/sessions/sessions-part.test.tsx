@@ -126,6 +126,7 @@ describe('a session with the ticket of another player', () => {
     render(<TicketsPanel />);
     const user = userEvent.setup();
     await user.click(screen.getByRole('radio', { name: 'Simulated player' }));
+    expect(await seriousFindings()).toEqual([]);
     await user.click(screen.getByRole('combobox', { name: 'Simulated player' }));
     await user.click(await screen.findByRole('option', { name: /Cleo/ }));
     await user.click(beginButton());
@@ -134,7 +135,6 @@ describe('a session with the ticket of another player', () => {
     expect(card.getByText('Verified')).toBeDefined();
     expect(card.getByText('Borrowed game')).toBeDefined();
     expect(card.getByText(/The game belongs to/).textContent).toContain('you 76561202255165729');
-    expect(await seriousFindings()).toEqual([]);
   });
 });
 
