@@ -161,7 +161,7 @@ export function createMeeting(context: BenchContext, noteHolders: NoteHolders): 
           if (stay !== mine) return;
           mine.state = 'joined';
           mine.settle(succeed(state()));
-          changed();
+          tellNow();
         },
         onEnded: (reason) => stay === mine && end(reason),
       });
