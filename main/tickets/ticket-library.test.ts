@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf, valueOf } from '../../app/simulator/story.ts';
 import { ENCRYPTED_TICKET_KEY, writeEncryptedTicket } from '../../app/simulator/encrypted-ticket-bytes.ts';
@@ -5,7 +6,8 @@ import { writeOwnership } from '../../app/simulator/ticket-bytes.ts';
 import { readTicket } from '../../app/tickets/reading/read-ticket.ts';
 import { someEncryptedTicket, someOwner, someSessionTicket } from '../../app/tickets/reading/some-tickets.ts';
 import { ticketCipher } from '../simulator/cipher.ts';
-import { ticketLibrary } from './ticket-library.ts';
+import { createTicketLibrary, ticketLibrary } from './ticket-library.ts';
+import { steamAppTicket } from './steam-appticket.ts';
 
 /** What is thrown outside of every call takes the app down: the library does that where it is not kept from it. */
 const thrownOutside: unknown[] = [];
@@ -20,14 +22,16 @@ afterEach(async () => {
 
 const encrypted = someEncryptedTicket(ticketCipher, new TextEncoder().encode('mine'));
 
-describe('the library', () => {
+describe.each([
+  ['the bench’s own', ticketLibrary],
+  ['steam-appticket', steamAppTicket],
+])('the library, %s,', (_name, library) => {
   it('reads simulated tickets as the bench does, and does not take their signature for Valve’s', () => {
     for (const bytes of [someSessionTicket(), someSessionTicket({ isLicensed: false, dlc: [] })]) {
-      const reading = valueOf(readTicket(bytes, ticketLibrary));
+      const reading = valueOf(readTicket(bytes, library));
       expect(reading).toEqual(valueOf(readTicket(bytes)));
       expect(reading).toMatchObject({ isSimulated: true, signature: 'simulated' });
-      expect(ticketLibrary.read(bytes)).toMatchObject({
-        ownership: { steamId: someOwner.steamId, appId: 480, issuedAt: someOwner.issuedAt },
+      expect(library.read(bytes)).toMatchObject({
         hasSignature: true,
         isSignatureValid: false,
       });
@@ -37,7 +41,7 @@ describe('the library', () => {
   it('calls a signature invalid that is neither Valve’s nor the simulator’s', () => {
     const bytes = someSessionTicket();
     bytes[bytes.length - 1] = 0;
-    expect(valueOf(readTicket(bytes, ticketLibrary))).toMatchObject({
+    expect(valueOf(readTicket(bytes, library))).toMatchObject({
       signature: 'invalid',
       isSimulated: false,
     });
@@ -45,43 +49,46 @@ describe('the library', () => {
 
   it('reads ownership tickets, with and without a signature', () => {
     const whole = someSessionTicket().subarray(56);
-    expect(valueOf(readTicket(whole, ticketLibrary))).toMatchObject({
+    expect(valueOf(readTicket(whole, library))).toMatchObject({
       kind: 'ownership',
       signature: 'simulated',
     });
-    expect(valueOf(readTicket(whole.subarray(0, -128), ticketLibrary))).toMatchObject({
+    expect(valueOf(readTicket(whole.subarray(0, -128), library))).toMatchObject({
       kind: 'ownership',
       signature: 'none',
     });
   });
 
   it('takes nothing else for a ticket', () => {
-    expect(ticketLibrary.read(new Uint8Array(0))).toBeUndefined();
-    expect(ticketLibrary.read(new Uint8Array(300).fill(20))).toBeUndefined();
-    expect(ticketLibrary.read(encrypted)).toBeUndefined();
+    expect(library.read(new Uint8Array(0))).toBeUndefined();
+    expect(library.read(new Uint8Array(300).fill(20))).toBeUndefined();
+    expect(library.read(encrypted)).toBeUndefined();
   });
 });
 
-describe('an encrypted ticket', () => {
+describe.each([
+  ['the bench’s own library', ticketLibrary],
+  ['steam-appticket', steamAppTicket],
+])('an encrypted ticket, with %s,', (_name, library) => {
   it('opens with the key that everyone knows, by which it is known as simulated', () => {
-    const ticket = valueOf(ticketLibrary.decrypt(encrypted, ENCRYPTED_TICKET_KEY));
+    const ticket = valueOf(library.decrypt(encrypted, ENCRYPTED_TICKET_KEY));
     expect(new TextDecoder().decode(ticket.userData)).toBe('mine');
     expect(ticket.ownership).toEqual(valueOf(readTicket(writeOwnership(someOwner))).ownership);
-    expect(valueOf(readTicket(encrypted, ticketLibrary)).isSimulated).toBe(true);
+    expect(valueOf(readTicket(encrypted, library)).isSimulated).toBe(true);
   });
 
   it('does not open with another key, nor with what is none', () => {
     // About two of 500 keys get past the padding: the checksum stops them.
     for (let index = 0; index < 500; index += 1) {
       const key = new Uint8Array(32).fill(index % 251).fill(index, 0, 2);
-      expect(codeOf(ticketLibrary.decrypt(encrypted, key))).toBe('decrypt-failed');
+      expect(codeOf(library.decrypt(encrypted, key))).toBe('decrypt-failed');
     }
-    expect(codeOf(ticketLibrary.decrypt(encrypted, new Uint8Array(31)))).toBe('decrypt-failed');
-    expect(codeOf(ticketLibrary.decrypt(encrypted, new Uint8Array(0)))).toBe('decrypt-failed');
+    expect(codeOf(library.decrypt(encrypted, new Uint8Array(31)))).toBe('decrypt-failed');
+    expect(codeOf(library.decrypt(encrypted, new Uint8Array(0)))).toBe('decrypt-failed');
   });
 
   it('is not a session ticket', () => {
-    expect(ticketLibrary.decrypt(someSessionTicket(), ENCRYPTED_TICKET_KEY)).toMatchObject({
+    expect(library.decrypt(someSessionTicket(), ENCRYPTED_TICKET_KEY)).toMatchObject({
       error: { code: 'decrypt-failed', message: 'This ticket is not encrypted.' },
     });
   });
@@ -100,6 +107,36 @@ describe('an encrypted ticket', () => {
       salt: new Uint8Array(8),
     };
     const bytes = writeEncryptedTicket(content, { ...ticketCipher, ...cipher });
-    expect(codeOf(ticketLibrary.decrypt(bytes, ENCRYPTED_TICKET_KEY))).toBe('decrypt-failed');
+    expect(codeOf(library.decrypt(bytes, ENCRYPTED_TICKET_KEY))).toBe('decrypt-failed');
+  });
+});
+
+describe('a signature', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 1024,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const library = createTicketLibrary(publicKey);
+
+  function signed(): Uint8Array {
+    const bytes = someSessionTicket();
+    bytes.set(sign('sha1', bytes.subarray(56, -128), privateKey), bytes.length - 128);
+    return bytes;
+  }
+
+  it('is valid by the key that made it, with and without token and session header', () => {
+    expect(valueOf(readTicket(signed(), library)).signature).toBe('valid');
+    expect(valueOf(readTicket(signed().subarray(56), library)).signature).toBe('valid');
+    expect(valueOf(readTicket(signed(), ticketLibrary)).signature).toBe('invalid');
+  });
+
+  it('is of the ownership ticket: it does not fit another app, and does not cover the token', () => {
+    const otherApp = signed();
+    otherApp[56 + 16] = 1;
+    expect(valueOf(readTicket(otherApp, library)).signature).toBe('invalid');
+    const otherToken = signed();
+    otherToken[4] = 1;
+    expect(valueOf(readTicket(otherToken, library)).signature).toBe('valid');
   });
 });

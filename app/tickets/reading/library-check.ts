@@ -18,16 +18,17 @@ export function findDisagreement(
   inLibrary: LibraryTicket | undefined,
   ownershipAt: number,
 ): Problem | undefined {
-  if (inLibrary === undefined) return { at: ownershipAt, why: 'steam-appticket does not read this ticket.' };
-  const other = fields.find(([name]) => inLibrary.ownership[name] !== ownership[name]);
+  if (inLibrary === undefined) return { at: ownershipAt, why: 'the library does not read this ticket.' };
+  const theirs = inLibrary.ownership;
+  if (theirs === undefined) return undefined;
+  const other = fields.find(([name]) => theirs[name] !== ownership[name]);
   if (other !== undefined) {
-    return { at: ownershipAt + other[2], why: `steam-appticket reads ${other[1]} in another way.` };
+    return { at: ownershipAt + other[2], why: `the library reads ${other[1]} in another way.` };
   }
   const hasSameLists =
     inLibrary.hasSignature === hasSignature &&
-    JSON.stringify([inLibrary.ownership.licences, inLibrary.ownership.dlc]) ===
-      JSON.stringify([ownership.licences, ownership.dlc]);
+    JSON.stringify([theirs.licences, theirs.dlc]) === JSON.stringify([ownership.licences, ownership.dlc]);
   return hasSameLists
     ? undefined
-    : { at: ownershipAt, why: 'steam-appticket reads the licences, DLC or signature in another way.' };
+    : { at: ownershipAt, why: 'the library reads the licences, DLC or signature in another way.' };
 }

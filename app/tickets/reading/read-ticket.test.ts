@@ -233,21 +233,21 @@ describe('a library', () => {
   });
 
   it.each<readonly [what: string, answer: LibraryTicket | undefined, message: string]>([
-    ['nothing', undefined, 'Byte 56: steam-appticket does not read this ticket.'],
+    ['nothing', undefined, 'Byte 56: the library does not read this ticket.'],
     [
       'another owner',
       { ...same, ownership: { ...read, steamId: '1' } },
-      'Byte 64: steam-appticket reads the Steam id in another way.',
+      'Byte 64: the library reads the Steam id in another way.',
     ],
     [
       'another expiry',
       { ...same, ownership: { ...read, expiresAt: 0 } },
-      'Byte 92: steam-appticket reads the time of expiry in another way.',
+      'Byte 92: the library reads the time of expiry in another way.',
     ],
     [
       'other DLC',
       { ...same, ownership: { ...read, dlc: [] } },
-      'Byte 56: steam-appticket reads the licences, DLC or signature in another way.',
+      'Byte 56: the library reads the licences, DLC or signature in another way.',
     ],
   ])('that reads %s is believed no more than the bench', (_what, answer, message) => {
     expect(readTicket(session, library(answer))).toMatchObject({ ok: false, error: { message } });
