@@ -1,14 +1,23 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { succeed, type Outcome } from '../../../../app/outcome.ts';
+import { scriptedDesktop } from '../../../../app/scripted-ports.ts';
 import { seriousFindings } from '../../testing/audit.ts';
 import { startMemoryBench } from '../../testing/memory-bench.ts';
+import { showPart } from '../chosen-part.ts';
 import { TicketsPanel } from '../tickets-panel.tsx';
 
 // Looking for roles and auditing walk the whole document: slow on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 20_000 });
+beforeEach(() => showPart('issued'));
 afterEach(cleanup);
+
+function valueOf<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return outcome.value;
+}
 
 const issueButton = () => screen.getByRole('button', { name: 'Issue ticket' });
 const ticket = async (number: number) =>
@@ -76,6 +85,103 @@ describe('a session ticket', () => {
       'Ticket 2',
       'Ticket 1',
     ]);
+  });
+});
+
+describe('a ticket for the web API', () => {
+  it('brings its bytes with the callback, and can be copied, saved and asked about then', async () => {
+    const saved: string[] = [];
+    const bench = await startMemoryBench({
+      start: 'simulated',
+      ports: {
+        desktop: {
+          ...scriptedDesktop,
+          saveBytes: ({ suggestedName, encoding, bytes }) => {
+            saved.push(`${suggestedName} ${encoding}`);
+            return Promise.resolve(succeed({ path: 'chosen', sizeBytes: bytes.length }));
+          },
+        },
+      },
+    });
+    render(<TicketsPanel />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('radio', { name: 'Web API ticket' }));
+    expect(screen.getByText(/the backend gives to AuthenticateUserTicket/)).toBeDefined();
+    await user.type(screen.getByRole('textbox', { name: 'Identity (optional)' }), 'shop');
+    await user.click(issueButton());
+
+    const card = await ticket(1);
+    expect(card.getByText('“shop”')).toBeDefined();
+    expect(card.getByRole('progressbar', { name: 'Waiting for Steam’s callback 168' })).toBeDefined();
+    for (const name of [
+      'Show bytes',
+      'Copy hex',
+      'Copy Base64',
+      'Save to a file',
+      'Decode',
+      'Ask the web API',
+    ]) {
+      expect(card.getByRole('button', { name })).toHaveProperty('disabled', true);
+    }
+    expect(card.queryByText('masked')).toBeNull();
+    await bench.advance(3000);
+    expect(card.getByText('Confirmed')).toBeDefined();
+    expect(card.getByText('masked')).toBeDefined();
+    expect(card.queryByRole('button', { name: 'Begin a session' })).toBeNull();
+    expect(await seriousFindings()).toEqual([]);
+
+    await user.click(card.getByRole('button', { name: 'Save to a file' }));
+    await user.click(await screen.findByRole('menuitem', { name: /As hex/ }));
+    expect(saved).toEqual(['web-api-ticket-1 hex']);
+    await user.click(card.getByRole('button', { name: 'Ask the web API' }));
+    expect(screen.getByRole('radio', { name: 'Web API' })).toHaveProperty('checked', true);
+  });
+
+  it('needs no identity', async () => {
+    await startMemoryBench({ start: 'simulated' });
+    render(<TicketsPanel />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('radio', { name: 'Web API ticket' }));
+    await user.click(issueButton());
+    expect((await ticket(1)).getByText('no identity')).toBeDefined();
+  });
+});
+
+describe('who holds a ticket', () => {
+  it('is named, with how the bench knows', async () => {
+    await startMemoryBench({ start: 'simulated' });
+    render(<TicketsPanel />);
+    const user = userEvent.setup();
+    await user.click(issueButton());
+    const card = await ticket(1);
+    const { hex } = valueOf(await window.bench.tickets.reveal({ number: 1 }));
+    const { accounts, steamId } = valueOf(await window.bench.simulation.get());
+    const other = accounts.find((account) => account.steamId !== steamId);
+    await act(() =>
+      window.bench.simulation.raise({
+        kind: 'peerBeginsSession',
+        steamId: other?.steamId ?? '',
+        ticketHex: hex,
+        ofSteamId: steamId,
+      }),
+    );
+    expect(card.getByText('(as the simulator shows)')).toBeDefined();
+    expect(card.getByText(new RegExp(other?.personaName ?? 'nobody'))).toBeDefined();
+  });
+});
+
+describe('a long book', () => {
+  it('draws the newest fifty, and the others when asked', async () => {
+    await startMemoryBench({ start: 'simulated' });
+    await act(async () => {
+      for (let count = 0; count < 60; count += 1) await window.bench.tickets.issueSession({});
+    });
+    render(<TicketsPanel />);
+    const list = screen.getByRole('list', { name: 'Issued tickets, newest first' });
+    expect(list.children).toHaveLength(50);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Show 10 older' }));
+    expect(list.children).toHaveLength(60);
+    expect(screen.queryByRole('button', { name: /older/ })).toBeNull();
   });
 });
 

@@ -5,9 +5,9 @@ import { useTicketBook } from '../../../stores/tickets.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { LongList } from '../long-list.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { TicketRow } from './ticket-row.tsx';
-import styles from './tickets.module.css';
 
 /** Tickets: issue, wait for Steam's word, show, copy, save, cancel. */
 export function IssuedPart() {
@@ -24,11 +24,11 @@ export function IssuedPart() {
         {tickets.length === 0 ? (
           <NoTickets isConnected={isConnected} />
         ) : (
-          <ol className={styles['tickets']} aria-label="Issued tickets, newest first">
-            {tickets.map((ticket) => (
-              <TicketRow key={ticket.number} ticket={ticket} isConnected={isConnected} />
-            ))}
-          </ol>
+          <LongList
+            label="Issued tickets, newest first"
+            items={tickets}
+            row={(ticket) => <TicketRow key={ticket.number} ticket={ticket} isConnected={isConnected} />}
+          />
         )}
       </Section>
     </>

@@ -63,6 +63,6 @@ export function TicketFacts({ ticket, areBytesShown }: TicketFactsProps) {
 
 function Recipient({ ticket: { kind, remote, serviceIdentity } }: { readonly ticket: TicketCard }) {
   if (kind === 'webApi')
-    return serviceIdentity === undefined ? 'any identity' : <Mono>“{serviceIdentity}”</Mono>;
+    return serviceIdentity === undefined ? 'no identity' : <Mono>“{serviceIdentity}”</Mono>;
   return remote === undefined ? 'anyone' : <Mono>{describeRemote(remote)}</Mono>;
 }

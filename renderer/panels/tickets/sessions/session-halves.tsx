@@ -15,25 +15,29 @@ export function SessionHalves({ session }: SessionHalvesProps) {
   const without = noVerdictWords(state);
   return (
     <dl className={styles['halves']}>
-      <dt>BeginAuthSession</dt>
-      <dd>
-        <strong>{begun.answer}</strong>
-        <p>{begun.meaning}</p>
-      </dd>
-      <dt>{verdicts.length > 1 ? 'Verdicts' : 'Verdict'}</dt>
-      <dd>
-        {verdicts.length > 0 ? (
-          <ol className={styles['verdicts']} aria-label="Verdicts, newest first">
-            {[...verdicts].reverse().map((verdict) => (
-              <Verdict key={`${verdict.at} ${verdict.response}`} verdict={verdict} playerId={steamId} />
-            ))}
-          </ol>
-        ) : state === 'waiting' ? (
-          <WaitMeter label="Waiting for Steam’s callback 143" since={beganAt} deadline={deadline} />
-        ) : (
-          <p>{without}</p>
-        )}
-      </dd>
+      <div>
+        <dt>BeginAuthSession</dt>
+        <dd>
+          <strong>{begun.answer}</strong>
+          <p>{begun.meaning}</p>
+        </dd>
+      </div>
+      <div>
+        <dt>{verdicts.length > 1 ? 'Verdicts' : 'Verdict'}</dt>
+        <dd>
+          {verdicts.length > 0 ? (
+            <ol className={styles['verdicts']} aria-label="Verdicts, newest first">
+              {[...verdicts].reverse().map((verdict) => (
+                <Verdict key={`${verdict.at} ${verdict.response}`} verdict={verdict} playerId={steamId} />
+              ))}
+            </ol>
+          ) : state === 'waiting' ? (
+            <WaitMeter label="Waiting for Steam’s callback 143" since={beganAt} deadline={deadline} />
+          ) : (
+            <p>{without}</p>
+          )}
+        </dd>
+      </div>
     </dl>
   );
 }

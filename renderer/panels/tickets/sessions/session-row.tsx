@@ -28,29 +28,29 @@ export function SessionRow({ session, isConnected }: SessionRowProps) {
 
   return (
     <li className={styles['session']} aria-labelledby={titleId} data-state={state}>
-      <div className={styles['head']}>
-        <h3 id={titleId} className={styles['title']}>
-          Session {number}
-        </h3>
-        <Lamp state={lamp} label={title} />
-        {isBorrowed(session) && <Tag tone="accent">Borrowed game</Tag>}
-        {session.isSimulated && <Tag tone="simulated">Simulated</Tag>}
+      <div className={styles['top']}>
+        <div className={styles['head']}>
+          <h3 id={titleId} className={styles['title']}>
+            Session {number}
+          </h3>
+          <Lamp state={lamp} label={title} />
+          {isBorrowed(session) && <Tag tone="accent">Borrowed game</Tag>}
+          {session.isSimulated && <Tag tone="simulated">Simulated</Tag>}
+          <SessionFacts session={session} />
+        </div>
         {isOpen(session) && (
-          <span className={styles['end']}>
-            <Button
-              kind="quiet"
-              icon={CircleStop}
-              isBusy={end.isBusy}
-              disabled={!isConnected}
-              hint="EndAuthSession: nothing more is heard of this player"
-              onClick={() => void end.run(number)}
-            >
-              End session
-            </Button>
-          </span>
+          <Button
+            kind="quiet"
+            icon={CircleStop}
+            isBusy={end.isBusy}
+            disabled={!isConnected}
+            hint="EndAuthSession: nothing more is heard of this player"
+            onClick={() => void end.run(number)}
+          >
+            End session
+          </Button>
         )}
       </div>
-      <SessionFacts session={session} />
       <SessionHalves session={session} />
       <LicenceCheck session={session} />
       {end.failure !== undefined && <FailureNote failure={end.failure} onDismiss={end.dismiss} />}

@@ -5,10 +5,10 @@ import { useTicketBook } from '../../../stores/tickets.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { LongList } from '../long-list.tsx';
 import { BeginSessionForm } from './begin-form.tsx';
 import { SessionRow } from './session-row.tsx';
 import { isOpen } from './session-words.ts';
-import styles from './sessions.module.css';
 
 /** Auth sessions: check a ticket, hear Steam's verdict, ask about licences, end. */
 export function SessionsPart() {
@@ -29,11 +29,11 @@ export function SessionsPart() {
         {sessions.length === 0 ? (
           <NoSessions isConnected={isConnected} />
         ) : (
-          <ol className={styles['sessions']} aria-label="Auth sessions, newest first">
-            {sessions.map((session) => (
-              <SessionRow key={session.number} session={session} isConnected={isConnected} />
-            ))}
-          </ol>
+          <LongList
+            label="Auth sessions, newest first"
+            items={sessions}
+            row={(session) => <SessionRow key={session.number} session={session} isConnected={isConnected} />}
+          />
         )}
       </Section>
     </>
