@@ -18,7 +18,7 @@ interface Duty {
 }
 
 const notificationDuties: Readonly<Record<number, Duty>> = {
-  0: { urgency: 'none', duty: 'Nothing to do. An answer that was asked for carries no notification.' },
+  0: { urgency: 'none', duty: 'Nothing to show: it tells of progress only.' },
   1: { urgency: 'tell', duty: 'Tell the player that they have played for one hour. Play goes on.' },
   2: { urgency: 'tell', duty: 'Tell the player that they have played for three hours, and to take a rest.' },
   3: {

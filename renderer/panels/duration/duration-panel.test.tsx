@@ -56,7 +56,7 @@ describe('duration control', () => {
     });
     await bench.advance(100);
 
-    expect(screen.getByText('Applies, and takes hold')).toBeDefined();
+    expect(screen.getByText('Applies: the game has to end')).toBeDefined();
     const standing = within(screen.getByRole('region', { name: 'Newest reading' }));
     expect(standing.getByText('3 ExitSoon_3h')).toBeDefined();
     expect(gauge('Last 5 hours')).toBe('3 h');

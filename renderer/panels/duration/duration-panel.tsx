@@ -30,7 +30,7 @@ export function DurationPanel() {
   return (
     <PanelPage
       title="Duration control"
-      summary="The anti-indulgence rules of China: how long the account has played, and when the game has to end."
+      summary="How much was played, and when the rules of China ask the game to end."
       actions={
         <div className={styles['head']}>
           {isConnected && isSimulated(session) && <Tag tone="simulated">Simulated</Tag>}

@@ -5,7 +5,7 @@ import type { PlotData } from './plot-data.ts';
 /** Limits of Steam’s rules, in hours: drawn where the scale reaches them. */
 const LIMITS = [3, 5];
 
-const SHORTEST_SPAN_SECONDS = 60;
+const SHORTEST_SPAN_SECONDS = 30;
 const HEIGHT = 190;
 const FONT = '11px "Inter Variable", sans-serif';
 
@@ -42,7 +42,7 @@ export function drawPlayTime({ place, swatches, onPoint }: DrawingParts): PlayTi
     {
       width: Math.max(1, place.clientWidth),
       height: HEIGHT,
-      padding: [14, 8, 0, 0],
+      padding: [14, 24, 0, 0],
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false } },
       scales: {
@@ -63,12 +63,7 @@ export function drawPlayTime({ place, swatches, onPoint }: DrawingParts): PlayTi
           values: (_plot, splits) => splits.map(hourText),
         },
       ],
-      series: [
-        {},
-        { stroke: colour(0), width: 2 },
-        { stroke: colour(1), width: 2, dash: [8, 4] },
-        { stroke: colour(2), width: 2, dash: [2, 4] },
-      ],
+      series: [{}, series(colour(0)), series(colour(1), [8, 4]), series(colour(2), [2, 4])],
       hooks: {
         draw: [
           (drawn) => {
@@ -126,7 +121,11 @@ function follow(
   };
 }
 
-/** One reading stands in the middle of a minute; many fill the width. */
+function series(colour: () => string, dash?: number[]): uPlot.Series {
+  return { stroke: colour, width: 2, points: { size: 6, fill: colour }, ...(dash && { dash }) };
+}
+
+/** One reading stands in the middle of half a minute; many fill the width. */
 function timeRange(from: number | null, to: number | null): uPlot.Range.MinMax {
   if (from === null || to === null) return [0, SHORTEST_SPAN_SECONDS];
   const missing = SHORTEST_SPAN_SECONDS - (to - from);

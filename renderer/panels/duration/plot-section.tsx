@@ -3,6 +3,7 @@ import type { DurationReading } from '../../../app/duration/duration.ts';
 import { Section } from '../../ui/section.tsx';
 import { PlayTimePlot } from './play-time-plot.tsx';
 import { plotData } from './plot-data.ts';
+import styles from './plot.module.css';
 
 export interface PlotSectionProps {
   readonly readings: readonly DurationReading[];
@@ -14,7 +15,7 @@ export function PlotSection({ readings }: PlotSectionProps) {
   if (data.readings.length === 0) return null;
   const count = data.readings.length === 1 ? '1 reading' : `${data.readings.length} readings`;
   return (
-    <Section title="Play time over time" note={count} isFlush>
+    <Section title="Play time over time" actions={<span className={styles['count']}>{count}</span>} isFlush>
       <PlayTimePlot data={data} />
     </Section>
   );

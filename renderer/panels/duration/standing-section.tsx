@@ -45,9 +45,11 @@ export function StandingSection({ reading }: StandingSectionProps) {
           </p>
           <p className={styles['sentence']}>{sentence}</p>
           {!isCounted && reading.result === OK && (
-            <SimulationButton part="account" hint="The rules are a matter of the simulated account">
-              Put the account under the rules
-            </SimulationButton>
+            <div className={styles['aside']}>
+              <SimulationButton part="account" hint="The rules are a matter of the simulated account">
+                Put the account under the rules
+              </SimulationButton>
+            </div>
           )}
           {isCounted && (
             <div className={styles['progress']}>
@@ -129,5 +131,9 @@ function standing({ result, isApplicable, appId, progress }: DurationReading): {
   const sentence = `To this account in app ${appId}: it plays under the rules of China, and the app opted in.`;
   return progress === 0
     ? { lamp: 'on', title: 'Applies, full progress', sentence }
-    : { lamp: 'warning', title: 'Applies, and takes hold', sentence };
+    : {
+        lamp: 'warning',
+        title: progress >= 3 ? 'Applies: the game has to end' : 'Applies: progress is limited',
+        sentence,
+      };
 }
