@@ -51,7 +51,7 @@ export function createGuest({ clock, code, line, onWelcome, onEnded, ...parts }:
   const refuse = (reason: RefusalReason): void => {
     if (isOver) return;
     const value = { from: line.from, reason };
-    write({ time: clock.now(), kind: 'session', name: 'handshakeRefused', value });
+    write({ time: clock.now(), kind: 'fault', name: 'handshakeRefused', value });
     end(`The host was left: ${lowerFirst(refusalWords[reason])}`);
   };
 

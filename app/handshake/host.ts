@@ -71,7 +71,7 @@ export function createHost({ clock, code, ...parts }: HostParts): Host {
     const at = clock.now();
     refusals.add({ at, from: guest.from, reason });
     if (journalLimit.allows(at))
-      write({ time: at, kind: 'session', name: 'handshakeRefused', value: { from: guest.from, reason } });
+      write({ time: at, kind: 'fault', name: 'handshakeRefused', value: { from: guest.from, reason } });
     guest.send({ kind: 'refused', reason });
     drop(guest, 'vanished', refusalWords[reason]);
     changed();

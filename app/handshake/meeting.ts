@@ -105,7 +105,7 @@ export function createMeeting(context: BenchContext, noteHolders: NoteHolders): 
     // A meeting that never began has nothing to tell beside what its command answers.
     if (ended.state === 'hosting' || ended.state === 'joined') {
       ending = reason;
-      const value = { reason: reason ?? 'This bench left.' };
+      const value = reason ?? 'This bench left.';
       writer(ended.me)({ time: clock.now(), kind: 'session', name: 'handshakeEnded', value });
     }
     ended.side?.leave();
@@ -134,7 +134,7 @@ export function createMeeting(context: BenchContext, noteHolders: NoteHolders): 
     side.listensAt(listening.value);
     mine.state = 'hosting';
     mine.addresses = listening.value.addresses;
-    const value = { addresses: mine.addresses, isOpenToNetwork };
+    const value = `at ${mine.addresses.join(', ')}`;
     writer(me.value)({ time: clock.now(), kind: 'session', name: 'handshakeHosting', value });
     tellNow();
     return succeed(state());

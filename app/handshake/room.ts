@@ -107,7 +107,7 @@ export function createRoom(parts: RoomParts): Room {
         ...(player.roundTripMs !== undefined && { roundTripMs: player.roundTripMs }),
       });
       if (!isMe) {
-        write({ time: at, kind: 'session', name: 'handshakeJoined', value: { steamId: seat.steamId } });
+        write({ time: at, kind: 'session', name: 'handshakeJoined', value: whoIs(seat) });
         exchange.greet(seat, at);
       }
       showAnew();
@@ -116,7 +116,7 @@ export function createRoom(parts: RoomParts): Room {
       const seat = roster.rise(number, state, at);
       if (seat === undefined) return undefined;
       const name = state === 'left' ? 'handshakeLeft' : 'handshakeVanished';
-      write({ time: at, kind: 'session', name, value: { steamId: seat.steamId } });
+      write({ time: at, kind: 'session', name, value: whoIs(seat) });
       exchange.part(number, at);
       showAnew();
       return seat;
@@ -150,4 +150,8 @@ export function createRoom(parts: RoomParts): Room {
       noteHolders([]);
     },
   };
+}
+
+function whoIs({ steamId, personaName }: Seat): Pick<Seat, 'steamId' | 'personaName'> {
+  return { steamId, personaName };
 }

@@ -11,8 +11,9 @@ export class HandshakePanel {
   readonly address: Locator;
   readonly code: Locator;
   readonly showCode: Locator;
-  readonly players: Locator;
-  readonly verdicts: Locator;
+  /** Where this bench has joined. */
+  readonly joined: Locator;
+  readonly table: Locator;
   readonly refusals: Locator;
   readonly #content: Locator;
 
@@ -26,8 +27,8 @@ export class HandshakePanel {
     this.address = this.#content.getByRole('textbox', { name: 'Address' });
     this.code = this.#content.getByRole('textbox', { name: 'Join code' });
     this.showCode = this.#content.getByRole('button', { name: 'Show join code' });
-    this.players = this.#content.getByRole('region', { name: 'Players of the meeting' });
-    this.verdicts = this.#content.getByRole('region', { name: 'Verdicts, players by verifiers' });
+    this.table = this.#content.getByRole('region', { name: 'Players and verdicts' });
+    this.joined = this.#content.getByRole('region', { name: 'The meeting that this bench joined' });
     this.refusals = this.#content.getByRole('list', { name: 'Refusals, newest first' });
   }
 
@@ -53,16 +54,16 @@ export class HandshakePanel {
   }
 
   player(name: string): Locator {
-    return this.players.getByRole('row').filter({ hasText: name });
+    return this.table.getByRole('row').filter({ has: this.table.page().getByRole('rowheader', { name }) });
   }
 
   /** Cells that say this, Steam’s name of a verdict for instance. */
   verdictsSaying(name: string): Locator {
-    return this.verdicts.getByRole('cell').filter({ hasText: new RegExp(`^${name}`) });
+    return this.table.getByRole('cell').filter({ hasText: new RegExp(`^${name}`) });
   }
 
   verdictsOn(player: string, saying: string): Locator {
-    return this.verdicts
+    return this.table
       .getByRole('row', { name: new RegExp(`^${player}`) })
       .getByRole('cell')
       .filter({ hasText: new RegExp(`^${saying}`) });

@@ -21,7 +21,7 @@ async function meet(bench: RunningBench, count: number): Promise<readonly Meetin
         DOV,
       );
     await guest.panel.joinAt(address, code);
-    await expect(guest.panel.text('This bench joined')).toBeVisible();
+    await expect(guest.panel.joined).toBeVisible();
     windows.push(guest);
   }
   for (const { panel } of windows) await expect(panel.verdictsSaying('OK')).toHaveCount(count * (count - 1));

@@ -77,8 +77,9 @@ function player(
 }
 
 const cell = (row: number, column: number): string =>
-  within(screen.getByRole('region', { name: 'Verdicts, players by verifiers' })).getAllByRole('row')[row]
-    ?.children[column]?.textContent ?? '';
+  within(screen.getByRole('region', { name: 'Players and verdicts' })).getAllByRole('row')[row]?.children[
+    column + 1
+  ]?.textContent ?? '';
 
 describe('before a meeting', () => {
   it('offers to host and to join, and says where players come from', async () => {
@@ -139,7 +140,7 @@ describe('a meeting', () => {
   it('is hosted, joined by others, and ended', async () => {
     const { bench, network, user } = await begin();
     await user.click(button('Start meeting'));
-    expect(await screen.findByText('This bench hosts')).toBeDefined();
+    expect(await screen.findByRole('region', { name: 'The meeting that this bench hosts' })).toBeDefined();
     expect(screen.getByText('127.0.0.1:27480')).toBeDefined();
     expect(screen.getByText(/Nobody has joined yet/)).toBeDefined();
     expect(await seriousFindings()).toEqual([]);
@@ -177,7 +178,7 @@ describe('a meeting', () => {
     await host?.host(27480);
     await user.type(field('Join code'), host?.state().code ?? '');
     await user.click(button('Join meeting'));
-    expect(await screen.findByText('This bench joined')).toBeDefined();
+    expect(await screen.findByRole('region', { name: 'The meeting that this bench joined' })).toBeDefined();
     expect(screen.queryByText('Refused')).toBeNull();
     host?.leave();
     await act(() => network.settle());

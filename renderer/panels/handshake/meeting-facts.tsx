@@ -2,56 +2,53 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import type { HandshakeState } from '../../../app/handshake/handshake.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { Facts } from '../../ui/facts.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Mono } from '../../ui/mono.tsx';
-import { Section } from '../../ui/section.tsx';
-import styles from './handshake.module.css';
+import styles from './meeting-facts.module.css';
 import type { MeetingViewProps } from './meeting-view.tsx';
 import { NewPlayerButton } from './more-players.tsx';
 
 const MASK = '••••-••••';
 
-/** Where the meeting is, and for the host what others need to join. */
+/** Where the meeting is, and for the host what others need to join: one strip, the players are what counts. */
 export function MeetingFacts({ meeting }: MeetingViewProps) {
-  return meeting.state === 'hosting' ? (
-    <Section
-      title="This bench hosts"
-      note={
-        meeting.isOpenToNetwork
-          ? 'Open to the local network: give the code only to whom you want here.'
-          : 'Only benches on this machine can join.'
-      }
-      actions={meeting.isSimulated && <NewPlayerButton />}
+  const isHost = meeting.state === 'hosting';
+  return (
+    <section
+      className={styles['strip']}
+      aria-label={isHost ? 'The meeting that this bench hosts' : 'The meeting that this bench joined'}
     >
-      <Facts
-        items={[
-          { label: 'Address', value: <AddressList addresses={meeting.addresses} /> },
-          { label: 'Join code', value: <JoinCode code={meeting.code ?? ''} /> },
-        ]}
-      />
-    </Section>
-  ) : (
-    <Section title="This bench joined">
-      <Facts
-        items={[
-          { label: 'Host at', value: meeting.addresses[0], isMono: true, copyText: meeting.addresses[0] },
-        ]}
-      />
-    </Section>
+      <Addresses label={isHost ? 'Hosts at' : 'Joined at'} addresses={meeting.addresses} />
+      {isHost && <JoinCode code={meeting.code ?? ''} />}
+      {isHost && meeting.isSimulated && (
+        <span className={styles['end']}>
+          <NewPlayerButton />
+        </span>
+      )}
+      {isHost && meeting.isOpenToNetwork && (
+        <p className={styles['note']}>Open to the local network: give the code only to whom you want here.</p>
+      )}
+    </section>
   );
 }
 
-function AddressList({ addresses }: Pick<HandshakeState, 'addresses'>) {
+interface AddressesProps extends Pick<HandshakeState, 'addresses'> {
+  readonly label: string;
+}
+
+function Addresses({ label, addresses }: AddressesProps) {
   return (
-    <ul className={styles['addresses']} aria-label="Addresses of the meeting">
-      {addresses.map((address) => (
-        <li key={address}>
-          <Mono>{address}</Mono>
-          <CopyButton text={address} what="Address" />
-        </li>
-      ))}
-    </ul>
+    <div className={styles['fact']}>
+      <span className={styles['label']}>{label}</span>
+      <ul className={styles['addresses']} aria-label="Addresses of the meeting">
+        {addresses.map((address) => (
+          <li key={address}>
+            <Mono>{address}</Mono>
+            <CopyButton text={address} what="Address" />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -59,7 +56,8 @@ function AddressList({ addresses }: Pick<HandshakeState, 'addresses'>) {
 function JoinCode({ code }: { readonly code: string }) {
   const [isShown, setIsShown] = useState(false);
   return (
-    <span className={styles['code']}>
+    <div className={styles['fact']}>
+      <span className={styles['label']}>Join code</span>
       <Mono>{isShown ? code : MASK}</Mono>
       <IconButton
         icon={isShown ? EyeOff : Eye}
@@ -67,6 +65,6 @@ function JoinCode({ code }: { readonly code: string }) {
         onClick={() => setIsShown(!isShown)}
       />
       <CopyButton text={code} what="Join code" />
-    </span>
+    </div>
   );
 }

@@ -28,6 +28,17 @@ export function nameOfPlayer({ personaName, steamId }: HandshakePlayer): string 
   return personaName ?? steamId;
 }
 
+/** What the verifier found of the player’s ticket, where anything is known of it. */
+export function findingBetween(
+  findings: readonly Finding[],
+  player: HandshakePlayer,
+  verifier: HandshakePlayer,
+): Finding | undefined {
+  return findings.find(
+    ({ playerId, verifierId }) => playerId === player.steamId && verifierId === verifier.steamId,
+  );
+}
+
 /** What a verifier found of a player’s ticket, in words. */
 export function verdictWords(
   finding: Finding | undefined,
