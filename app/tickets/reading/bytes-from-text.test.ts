@@ -37,6 +37,8 @@ describe('pasted text', () => {
     ['14:0:00', 'Character 5: a byte has two hex digits, this one has one.'],
     ['14:0g', 'Character 5: “g” is no hex digit.'],
     ['0x', 'Character 1: there is no hex digit.'],
+    ['14 00 zz', 'Character 7: “z” is no hex digit.'],
+    [`14${'00'.repeat(20)}z0`, 'Character 43: “z” is no hex digit.'],
     ['FAAA!', 'Character 5: “!” is neither a hex digit nor of Base64.'],
     ['FAAA\u0000', 'Character 5: the character U+0000 is neither a hex digit nor of Base64.'],
     ['FAAA😀', 'Character 5: “😀” is neither a hex digit nor of Base64.'],

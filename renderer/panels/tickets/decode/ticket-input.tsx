@@ -60,7 +60,7 @@ export function TicketInput({ state }: TicketInputProps) {
             <textarea
               {...field}
               className={clsx(control['control'], control['mono'], styles['text'])}
-              rows={3}
+              rows={2}
               value={text}
               onChange={(event) => setText(event.target.value)}
               onKeyDown={(event) => {

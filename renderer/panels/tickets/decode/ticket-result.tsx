@@ -42,8 +42,7 @@ export function TicketResult({ ticket }: TicketResultProps) {
           )
         }
       >
-        Whoever has a ticket can send it, and anybody can write bytes like these. Ask Steam with
-        BeginAuthSession or the web API.
+        Anybody can write bytes like these, or send on a ticket that they were given.
       </Banner>
       {token !== undefined && token.steamId !== ownership.steamId && (
         <Banner tone="warning" title="Two owners.">
