@@ -69,7 +69,7 @@ test.describe('a handshake', () => {
     }
 
     await host.panel.leave.click();
-    await expect(third.panel.text('The host ended the meeting.')).toBeVisible();
+    await expect(third.window.notice('The host ended the meeting.')).toBeVisible();
   });
 
   test('is not joined with a wrong code, and the host sees who tried', async ({ launch }) => {
