@@ -13,10 +13,11 @@ const LONGEST_TEXT = 300;
 /** How a check ends. Whatever the server repeats of the question, neither key nor ticket is in it. */
 type End = Pick<WebApiCheck, 'state' | 'status' | 'answer' | 'explanation' | 'body'>;
 
+/** In vain: a simulated ticket, and a server that is not the user’s own. */
 export function describeAnswer(
   { status, body, isBodyCut, retryAfterSeconds }: WebAnswer,
   { key, ticket, identity }: Question,
-  isTicketSimulated: boolean,
+  isInVain: boolean,
 ): End {
   const answer = maskAnswer(readAnswer(body), key, ticket);
   // At the cut there may be a part of the key, which is not known for one.
@@ -25,7 +26,7 @@ export function describeAnswer(
     state: 'answered',
     status,
     answer,
-    explanation: explain({ status, answer, retryAfterSeconds, identity, isTicketSimulated }),
+    explanation: explain({ status, answer, retryAfterSeconds, identity, isInVain }),
     body: shownBody(whole, isBodyCut, (text) => maskCredentials(text, key, ticket)),
   };
 }

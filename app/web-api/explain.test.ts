@@ -25,7 +25,7 @@ const explained = (status: number, answer: WebApiAnswer, change: Partial<Answere
     answer,
     retryAfterSeconds: undefined,
     identity: 'backend',
-    isTicketSimulated: false,
+    isInVain: false,
     ...change,
   });
 
@@ -62,7 +62,7 @@ describe('an answer of the interface', () => {
   });
 
   it('that refuses a simulated ticket has that for its cause', () => {
-    expect(explained(200, refused(101, 'Invalid ticket'), { isTicketSimulated: true })).toMatchObject({
+    expect(explained(200, refused(101, 'Invalid ticket'), { isInVain: true })).toMatchObject({
       tone: 'warning',
       title: 'Steam does not know simulated tickets',
     });

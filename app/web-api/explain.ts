@@ -7,7 +7,8 @@ export interface Answered {
   readonly answer: WebApiAnswer;
   readonly retryAfterSeconds: number | undefined;
   readonly identity: string | undefined;
-  readonly isTicketSimulated: boolean;
+  /** The ticket is simulated, and who was asked cannot know it. */
+  readonly isInVain: boolean;
 }
 
 /**
@@ -71,10 +72,10 @@ const TICKET_FOR_OTHER_APP = 102;
 
 function explainRefusal(
   { errorCode, errorText }: Extract<WebApiAnswer, { kind: 'refused' }>,
-  { identity, isTicketSimulated }: Answered,
+  { identity, isInVain }: Answered,
 ): Explanation {
   const text = errorText.toLowerCase();
-  if (isTicketSimulated) {
+  if (isInVain) {
     return {
       tone: 'warning',
       title: 'Steam does not know simulated tickets',

@@ -4,6 +4,7 @@ import type { Handlers } from '../ipc/serve.ts';
 import { fail, succeed } from '../outcome.ts';
 import type { FindTicket } from '../tickets/tickets.ts';
 import { describeAnswer, describeFailure } from './end-of-check.ts';
+import { isOwnMachine } from './own-machine.ts';
 import { createPublisherKey } from './publisher-key.ts';
 import { methodAddress, questionUrl, type Question } from './question.ts';
 import type { WebApiCheck, WebApiState } from './web-api.ts';
@@ -51,7 +52,7 @@ export function createWebApiChecks(context: BenchContext, find: FindTicket): Web
     });
     const tookMs = clock.now() - begun.askedAt;
     const end = answered.ok
-      ? describeAnswer(answered.value, question, begun.isTicketSimulated)
+      ? describeAnswer(answered.value, question, begun.isTicketSimulated && !isOwnMachine(begun.address))
       : describeFailure(answered.error, question);
     return { ...begun, ...end, tookMs };
   };
