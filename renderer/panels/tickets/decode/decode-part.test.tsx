@@ -56,7 +56,9 @@ describe('a ticket of the book', () => {
     expect(owner.getByText('Simulated')).toBeDefined();
     expect(owner.getByText(/^in 20 d 23 h$/)).toBeDefined();
     expect(section('Signature').getByText('Simulated signature')).toBeDefined();
-    expect(screen.getByText('Proves nothing until Steam has verified it.')).toBeDefined();
+    expect(
+      screen.getByText('An unencrypted ticket proves nothing until Steam has verified it.'),
+    ).toBeDefined();
     expect(screen.getByText('••••••••••••')).toBeDefined();
     expect(await seriousFindings()).toEqual([]);
 

@@ -32,7 +32,7 @@ export function TicketResult({ ticket }: TicketResultProps) {
     <>
       <Banner
         tone="info"
-        title="Proves nothing until Steam has verified it."
+        title="An unencrypted ticket proves nothing until Steam has verified it."
         actions={
           number !== undefined &&
           reading.kind === 'session' && (
