@@ -1,0 +1,41 @@
+import { VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
+import { createResampler, type Resampler } from './resampler.ts';
+import { clean } from './sources.ts';
+
+/** What waits above that is forgotten, oldest first: 500 ms. */
+const MOST_WAITING = VOICE_SAMPLE_RATE / 2;
+
+/** Samples that come from outside as they are heard. */
+export interface PushedSamples {
+  /** 16-bit or floats with full scale ±1, at that rate. */
+  push(samples: Int16Array | Float32Array, sampleRate: number): void;
+  /** At 24 kHz; silence where there are not enough. */
+  readonly take: (count: number) => Float32Array;
+  readonly skip: (count: number) => void;
+}
+
+export function createPushedSamples(): PushedSamples {
+  let waiting = new Float32Array(0);
+  let resampler: { readonly of: number; readonly resampler: Resampler } | undefined;
+
+  return {
+    push(samples, sampleRate) {
+      if (resampler?.of !== sampleRate)
+        resampler = { of: sampleRate, resampler: createResampler(sampleRate, VOICE_SAMPLE_RATE) };
+      const heard = resampler.resampler.push(clean(samples));
+      const all = new Float32Array(waiting.length + heard.length);
+      all.set(waiting);
+      all.set(heard, waiting.length);
+      waiting = all.slice(-MOST_WAITING);
+    },
+    take(count) {
+      const block = new Float32Array(count);
+      block.set(waiting.subarray(0, count));
+      waiting = waiting.slice(count);
+      return block;
+    },
+    skip(count) {
+      waiting = waiting.slice(count);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** Zero crossings of the kernel to each side: the more, the steeper. */
+const ZERO_CROSSINGS = 32;
+/** Of the lower of both Nyquist frequencies: up to 84 % passes unchanged, at 100 % nothing does. */
+const CUTOFF = 0.92;
+/** Kaiser window for 80 dB. */
+const BETA = 8;
+/** Steps between two samples for which the kernel is worked out; in between it is interpolated. */
+const STEPS = 256;
+
+/** Changes the rate of a stream, block by block. */
+export interface Resampler {
+  /** By how much its output is late, in samples of the input. */
+  readonly delaySamples: number;
+  /** The samples that have become due; over the whole stream exactly as many as the rates say. */
+  push(samples: Float32Array): Float32Array;
+}
+
+/** A windowed-sinc resampler with the cutoff of the lower rate. */
+export function createResampler(fromRate: number, toRate: number): Resampler {
+  if (fromRate === toRate) return { delaySamples: 0, push: (samples) => samples.slice() };
+  const kernel = createKernel(CUTOFF * Math.min(1, toRate / fromRate));
+  const { reach } = kernel;
+  let history = new Float32Array(2 * reach);
+  let taken = 0;
+  let given = 0;
+
+  return {
+    delaySamples: reach,
+    push(samples) {
+      const heard = new Float32Array(history.length + samples.length);
+      heard.set(history);
+      heard.set(samples, history.length);
+      const end = Math.ceil(((taken + samples.length) * toRate) / fromRate);
+      const output = new Float32Array(end - given);
+      for (let index = 0; index < output.length; index += 1) {
+        const position = ((given + index) * fromRate) / toRate - taken;
+        output[index] = kernel.at(heard, position + reach);
+      }
+      given = end;
+      taken += samples.length;
+      history = heard.slice(-2 * reach);
+      return output;
+    },
+  };
+}
+
+/** All samples at another rate, without delay. */
+export function resample(samples: Float32Array, fromRate: number, toRate: number): Float32Array {
+  if (fromRate === toRate) return samples.slice();
+  const kernel = createKernel(CUTOFF * Math.min(1, toRate / fromRate));
+  return Float32Array.from({ length: Math.ceil((samples.length * toRate) / fromRate) }, (_, index) =>
+    kernel.at(samples, (index * fromRate) / toRate),
+  );
+}
+
+function createKernel(cutoff: number) {
+  const reach = Math.ceil(ZERO_CROSSINGS / cutoff);
+  const table = new Float64Array(reach * STEPS + 2);
+  for (let index = 0; index < table.length; index += 1) {
+    const distance = index / STEPS;
+    table[index] = distance >= reach ? 0 : cutoff * sinc(distance * cutoff) * kaiser(distance / reach);
+  }
+  return {
+    reach,
+    /** The signal at a place between samples; outside them it is silent. */
+    at(samples: Float32Array, position: number): number {
+      const first = Math.floor(position) - reach + 1;
+      let sum = 0;
+      for (let index = Math.max(0, first); index < first + 2 * reach && index < samples.length; index += 1) {
+        const place = Math.abs(position - index) * STEPS;
+        const step = Math.floor(place);
+        const low = table[step] ?? 0;
+        const weight = low + ((table[step + 1] ?? 0) - low) * (place - step);
+        sum += weight * (samples[index] ?? 0);
+      }
+      return sum;
+    },
+  };
+}
+
+function sinc(x: number): number {
+  return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+}
+
+/** From 1 in the middle to nearly 0 at 1. */
+function kaiser(x: number): number {
+  return bessel(BETA * Math.sqrt(Math.max(0, 1 - x * x))) / bessel(BETA);
+}
+
+/** Modified Bessel function of the first kind, order 0. */
+function bessel(x: number): number {
+  let sum = 1;
+  let term = 1;
+  for (let k = 1; k < 40; k += 1) {
+    term *= (x / (2 * k)) ** 2;
+    sum += term;
+  }
+  return sum;
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+
+const probability = z.number().check(z.minimum(0), z.maximum(1));
+/** Peak in dBFS: 0 is full scale. */
+const peakDbfs = z.number().check(z.minimum(-100), z.maximum(0));
+const hertz = z.number().check(z.minimum(1), z.maximum(12_000));
+
+/** Five minutes at 48 kHz. */
+export const MOST_SAMPLES = 14_400_000;
+
+const samples = z
+  .union([z.instanceof(Int16Array), z.instanceof(Float32Array)])
+  .check(z.refine(({ length }) => length > 0 && length <= MOST_SAMPLES, `1 to ${MOST_SAMPLES} samples`));
+
+/** Hz of samples that come from outside; they are brought to 24 kHz. */
+export const OutsideRate = z.number().check(z.minimum(4000), z.maximum(192_000));
+
+/** What the simulated microphone hears. */
+export const VoiceSourceKnob = z.discriminatedUnion('kind', [
+  /** Syllables of a made-up voice, with pauses. */
+  z.strictObject({ kind: z.literal('speech'), peakDbfs }),
+  z.strictObject({ kind: z.literal('tone'), hertz, peakDbfs }),
+  /** From one pitch to the other in that time, over and over. */
+  z.strictObject({
+    kind: z.literal('sweep'),
+    fromHertz: hertz,
+    toHertz: hertz,
+    seconds: z.number().check(z.minimum(0.1), z.maximum(600)),
+    peakDbfs,
+  }),
+  z.strictObject({ kind: z.literal('silence') }),
+  /** Samples of a file: 16-bit, or floats with full scale ±1. They begin when the recording does. */
+  z.strictObject({
+    kind: z.literal('samples'),
+    samples,
+    sampleRate: OutsideRate,
+    isRepeated: z.boolean(),
+    name: z.optional(z.string().check(z.maxLength(255))),
+  }),
+  /** What `pushVoice` brings: this machine’s own microphone. */
+  z.strictObject({ kind: z.literal('outside') }),
+]);
+export type VoiceSourceKnob = z.infer<typeof VoiceSourceKnob>;
+
+/** Probabilities for each packet on its way. */
+const wayKnobs = {
+  lose: probability,
+  duplicate: probability,
+  /** It arrives after the next one. */
+  swap: probability,
+  /** One bit of it is turned over. */
+  flipBit: probability,
+};
+
+const outgoing = z.strictObject({
+  ...wayKnobs,
+  /** Each packet is late by 0 to that many simulated milliseconds; none overtakes another by that. */
+  jitterMs: z.number().check(z.minimum(0), z.maximum(5000)),
+});
+const incoming = z.strictObject(wayKnobs);
+export type OutgoingFaults = z.infer<typeof outgoing>;
+export type WayFaults = z.infer<typeof incoming>;
+
+export const voiceFunctions = ['getAvailableVoice', 'getVoice', 'decompressVoice'] as const;
+export type VoiceFunction = (typeof voiceFunctions)[number];
+
+const settings = {
+  source: VoiceSourceKnob,
+  /** Nothing is heard until it is plugged in again. */
+  isMicrophonePulled: z.boolean(),
+  /** The account may not use voice. */
+  isRestricted: z.boolean(),
+  /** For how long Steam goes on recording after it was told to stop, simulated milliseconds. */
+  tailMs: z.number().check(z.minimum(0), z.maximum(10_000)),
+  /** How much faster than real time the microphone’s own clock runs, in millionths. */
+  driftPpm: z.number().check(z.minimum(-100_000), z.maximum(100_000)),
+};
+
+/** A change to the voice of an account. Way faults that are not given stay. */
+export const VoiceChange = z.strictObject({
+  ...z.partial(z.strictObject(settings)).shape,
+  /** Between microphone and getVoice. */
+  outgoing: z.optional(z.partial(outgoing)),
+  /** Between the caller and decompressVoice. */
+  incoming: z.optional(z.partial(incoming)),
+  /** The next so many calls answer that EVoiceResult and do nothing else; 0 times forgets it. */
+  nextResult: z.optional(
+    z.strictObject({
+      name: z.enum(voiceFunctions),
+      result: z.int().check(z.minimum(1), z.maximum(9)),
+      times: z.int().check(z.minimum(0), z.maximum(100_000)),
+    }),
+  ),
+});
+export type VoiceChange = z.infer<typeof VoiceChange>;
+
+export interface VoiceSettings {
+  readonly source: VoiceSourceKnob;
+  readonly isMicrophonePulled: boolean;
+  readonly isRestricted: boolean;
+  readonly tailMs: number;
+  readonly driftPpm: number;
+  readonly outgoing: OutgoingFaults;
+  readonly incoming: WayFaults;
+}
+
+const noFaults: WayFaults = { lose: 0, duplicate: 0, swap: 0, flipBit: 0 };
+
+export const ordinaryVoice: VoiceSettings = {
+  source: { kind: 'speech', peakDbfs: -6 },
+  isMicrophonePulled: false,
+  isRestricted: false,
+  tailMs: 300,
+  driftPpm: 0,
+  outgoing: { ...noFaults, jitterMs: 0 },
+  incoming: noFaults,
+};
