@@ -113,6 +113,20 @@ describe('what Steam tells unasked', () => {
     expect(state.asking).toBeDefined();
   });
 
+  it('is told no more than twenty times a second, and to the end', async () => {
+    const client = steamClient();
+    const running = await startRunningBench(client);
+    const before = running.toldOn('duration.changed').length;
+    for (let number = 0; number < 100; number += 1) {
+      client.callBack('durationControl', { ...fields, secondsToday: number });
+      running.run(10);
+    }
+    running.run(50);
+    const told = running.toldOn('duration.changed').slice(before) as readonly DurationState[];
+    expect(told.length).toBeLessThanOrEqual(21);
+    expect(told.at(-1)?.readings[0]?.secondsToday).toBe(99);
+  });
+
   it('is kept newest first, 2000 of them, and told once a tick', async () => {
     const client = steamClient();
     const running = await startRunningBench(client);

@@ -1,4 +1,5 @@
 import { Hourglass, Plug } from 'lucide-react';
+import type { SessionState } from '../../../app/session/session.ts';
 import { askFailureWords } from '../../../app/store/question-words.ts';
 import { askDuration, useDuration } from '../../stores/duration.ts';
 import { isSimulated, useSession } from '../../stores/session.ts';
@@ -64,7 +65,7 @@ export function DurationPanel() {
         )}
         {newest === undefined ? (
           <Section title="Newest reading">
-            <NothingYet isConnected={isConnected} />
+            <NothingYet state={session.state} />
           </Section>
         ) : (
           <>
@@ -80,8 +81,8 @@ export function DurationPanel() {
   );
 }
 
-function NothingYet({ isConnected }: { readonly isConnected: boolean }) {
-  if (isConnected) {
+function NothingYet({ state }: { readonly state: SessionState }) {
+  if (state === 'connected') {
     return (
       <EmptyState icon={Hourglass} title="Steam was not asked yet">
         The rules hold for accounts in China, in apps that opted in. Ask, and Steam says whether they hold
@@ -92,8 +93,10 @@ function NothingYet({ isConnected }: { readonly isConnected: boolean }) {
   return (
     <EmptyState
       icon={Plug}
-      title="No client is connected"
-      actions={<Button onClick={() => openPanel('connection')}>Open Connection</Button>}
+      title={state === 'connecting' ? 'Connecting…' : 'No client is connected'}
+      actions={
+        state !== 'connecting' && <Button onClick={() => openPanel('connection')}>Open Connection</Button>
+      }
     >
       Play time and progress are told by a Steam client, real or simulated.
     </EmptyState>

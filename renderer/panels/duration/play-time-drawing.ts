@@ -65,12 +65,8 @@ export function drawPlayTime({ place, swatches, onPoint }: DrawingParts): PlayTi
       ],
       series: [{}, series(colour(0)), series(colour(1), [8, 4]), series(colour(2), [2, 4])],
       hooks: {
-        draw: [
-          (drawn) => {
-            drawLimits(drawn, line());
-            drawMarks(drawn, data?.marks ?? [], colour(3)());
-          },
-        ],
+        drawAxes: [(drawn) => drawLimits(drawn, line())],
+        draw: [(drawn) => drawMarks(drawn, data?.marks ?? [], colour(3)())],
         setCursor: [
           ({ cursor: { idx } }) => {
             if (idx === pointed) return;

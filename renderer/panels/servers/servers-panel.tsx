@@ -33,7 +33,11 @@ export function ServersPanel() {
           <Banner
             tone="info"
             title={session.state === 'connecting' ? 'Connecting…' : 'No client is connected'}
-            actions={<Button onClick={() => openPanel('connection')}>Open Connection</Button>}
+            actions={
+              session.state !== 'connecting' && (
+                <Button onClick={() => openPanel('connection')}>Open Connection</Button>
+              )
+            }
           >
             These calls go to a Steam client, real or simulated.
           </Banner>

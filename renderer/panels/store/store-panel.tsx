@@ -33,7 +33,11 @@ export function StorePanel() {
           <Banner
             tone="info"
             title={session.state === 'connecting' ? 'Connecting…' : 'No client is connected'}
-            actions={<Button onClick={() => openPanel('connection')}>Open Connection</Button>}
+            actions={
+              session.state !== 'connecting' && (
+                <Button onClick={() => openPanel('connection')}>Open Connection</Button>
+              )
+            }
           >
             A Steam client answers these questions, real or simulated.
           </Banner>
