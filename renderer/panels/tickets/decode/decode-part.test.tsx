@@ -128,6 +128,9 @@ describe('pasted text', () => {
     await paste(hex.slice(0, -2));
     expect(await screen.findByText(/^Byte 52: ownership ticket and signature/)).toBeDefined();
     expect(screen.queryByRole('region', { name: 'Pasted ticket' })).toBeNull();
+    const broken = within(await screen.findByRole('region', { name: 'Where it breaks' }));
+    expect(broken.getByText('Byte 52 of 253')).toBeDefined();
+    expect(broken.getByText('c6')).toHaveProperty('dataset.chosen', 'true');
     expect(await seriousFindings()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import styles from './decode.module.css';
+import { BrokenBytes } from './broken-bytes.tsx';
 import { TicketInput } from './ticket-input.tsx';
 import { TicketResult } from './ticket-result.tsx';
 import { useDecode } from './use-decode.ts';
@@ -13,7 +14,7 @@ import { useDecode } from './use-decode.ts';
 export function DecodePart() {
   const state = useDecode();
   const [isDropping, setIsDropping] = useState(false);
-  const { decoded, failure, isBusy } = state;
+  const { decoded, failure, broken, isBusy } = state;
 
   const dragOver = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -44,6 +45,7 @@ export function DecodePart() {
     >
       <TicketInput state={state} />
       {failure !== undefined && <FailureNote failure={failure} />}
+      {failure !== undefined && broken !== undefined && <BrokenBytes broken={broken} />}
       {decoded !== undefined && <TicketResult key={state.serial} ticket={decoded} />}
       {decoded === undefined && failure === undefined && (
         <Section title="What it says">

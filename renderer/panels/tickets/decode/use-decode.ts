@@ -25,12 +25,20 @@ export interface DecodedTicket {
   readonly bytes?: Uint8Array;
 }
 
+/** Bytes that are no ticket, and the byte at which they stop being one. */
+export interface BrokenTicket {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+}
+
 export interface DecodeState {
   readonly decoded: DecodedTicket | undefined;
   /** Another one for each time something was decoded: two tickets may have one title. */
   readonly serial: number;
   readonly isBusy: boolean;
   readonly failure: Failure | undefined;
+  /** Where the failure names a byte, and the page holds the bytes anyway. */
+  readonly broken: BrokenTicket | undefined;
   /** The ticket of the book that was asked for last. */
   readonly number: number | undefined;
   readonly decode: (input: DecodeInput) => void;
@@ -42,15 +50,18 @@ export function useDecode(): DecodeState {
   const chosen = useChosenTicket();
   const [decoded, setDecoded] = useState<DecodedTicket>();
   const [number, setNumber] = useState<number>();
+  const [broken, setBroken] = useState<BrokenTicket>();
   const [serial, setSerial] = useState(0);
   const { run, isBusy, failure, dismiss } = useCommand(decodeTicket);
 
   const decode = useCallback(
     async (input: DecodeInput): Promise<void> => {
+      setBroken(undefined);
       const outcome = await run(input);
       // A file dialogue that was declined leaves everything as it was.
       if (outcome.ok && outcome.value === undefined) return;
       setDecoded(outcome.ok ? outcome.value : undefined);
+      setBroken(outcome.ok ? undefined : await findBreak(input, outcome.error));
       setSerial((before) => before + 1);
       setNumber(input.kind === 'book' ? input.number : undefined);
     },
@@ -74,10 +85,12 @@ export function useDecode(): DecodeState {
     serial,
     isBusy,
     failure,
+    broken,
     number,
     decode: (input) => void decode(input),
     clear() {
       setDecoded(undefined);
+      setBroken(undefined);
       setNumber(undefined);
       dismiss();
     },
@@ -122,6 +135,19 @@ async function decodeFile(files: readonly File[]): Promise<Outcome<DecodedTicket
     return fail('storage-failed', `“${file.name}” could not be read.`, 'A folder cannot be decoded.');
   }
   return titled(await bench().tickets.decode({ bytes }), { title: file.name, bytes: bytesOfFile(bytes) });
+}
+
+/** A message of `ticket-broken` begins with the byte. */
+async function findBreak(input: DecodeInput, error: Failure): Promise<BrokenTicket | undefined> {
+  const at = /^Byte (\d+):/.exec(error.message)?.[1];
+  if (error.code !== 'ticket-broken' || at === undefined) return undefined;
+  if (input.kind === 'pasted') {
+    const bytes = bytesFromText(input.text);
+    return bytes.ok ? { bytes: bytes.value, at: Number(at) } : undefined;
+  }
+  const file = input.kind === 'dropped' ? input.files[0] : undefined;
+  if (file === undefined) return undefined;
+  return { bytes: bytesOfFile(new Uint8Array(await file.arrayBuffer())), at: Number(at) };
 }
 
 function titled(
