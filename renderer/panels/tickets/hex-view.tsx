@@ -19,8 +19,10 @@ const noRanges: readonly HexRange[] = [];
 export function HexView({ hex, label, ranges = noRanges, chosen }: HexViewProps) {
   const view = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (chosen !== undefined)
-      view.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+    if (chosen === undefined) return;
+    const pieces = view.current?.querySelectorAll('[data-chosen]') ?? [];
+    // All of it where there is room, else its beginning.
+    for (const piece of [...pieces].reverse()) piece.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
   return (
