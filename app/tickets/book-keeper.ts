@@ -69,8 +69,8 @@ export function createBookKeeper({ ownId, onChanged }: BookKeeperParts): BookKee
     };
   };
 
-  const tell = (...changes: readonly boolean[]): void => {
-    hasChanged ||= changes.includes(true);
+  const tell = (isNews: boolean): void => {
+    hasChanged ||= isNews;
     if (!hasChanged || isHeldBack) return;
     hasChanged = false;
     onChanged(book());
@@ -78,14 +78,16 @@ export function createBookKeeper({ ownId, onChanged }: BookKeeperParts): BookKee
 
   const lose = (at: number): void => {
     holders.forget();
-    tell(tickets.lose(at), sessions.lose(at));
+    const hasLostTickets = tickets.lose(at);
+    tell(sessions.lose(at) || hasLostTickets);
   };
 
   return {
     called(call) {
-      const changes = [tickets.called(call), sessions.called(call)];
+      const isNews = tickets.called(call) || sessions.called(call);
       // Over a broken pipe BeginAuthSession answers 0, which reads as OK, and nobody has begun anything.
-      tell(...changes, isBroken && sessions.lose(call.at));
+      if (isBroken) sessions.lose(call.at);
+      tell(isNews);
     },
     arrived(arrival) {
       if (arrival.name === 'ipcFailure') {
@@ -94,9 +96,12 @@ export function createBookKeeper({ ownId, onChanged }: BookKeeperParts): BookKee
         isBroken = true;
         return lose(arrival.at);
       }
-      tell(tickets.arrived(arrival), sessions.arrived(arrival));
+      tell(tickets.arrived(arrival) || sessions.arrived(arrival));
     },
-    expire: (at) => tell(tickets.expire(at), sessions.expire(at)),
+    expire(at) {
+      const hasExpired = tickets.expire(at);
+      tell(sessions.expire(at) || hasExpired);
+    },
     connected() {
       isBroken = false;
     },
@@ -112,7 +117,7 @@ export function createBookKeeper({ ownId, onChanged }: BookKeeperParts): BookKee
         action();
       } finally {
         isHeldBack = false;
-        tell();
+        tell(false);
       }
     },
     book,

@@ -61,6 +61,62 @@ test.describe('a ticket for the web API', () => {
   });
 });
 
+test.describe('a ticket of the simulator', () => {
+  test('for the web API has no bytes while Steam’s servers are out of reach', async ({ launch }) => {
+    const bench = await launch();
+    const view = new BenchWindow(bench.page);
+    await view.open('Auth tickets');
+    await view.tickets.kind('Web API ticket').check({ force: true });
+    await view.tickets.issue.click();
+    await expect(view.tickets.card(1).state('Confirmed')).toBeVisible();
+    await expect(view.tickets.card(1).fact('for')).toHaveText('no identity');
+    await bench.page.evaluate(() => window.bench.simulation.raise({ kind: 'serverDisconnected', result: 3 }));
+    await view.tickets.issue.click();
+    const refused = view.tickets.card(2);
+    await expect(refused.state('Refused')).toBeVisible();
+    await expect(refused.card).toContainText('EResult 3 NoConnection');
+    await expect(refused.show).toBeDisabled();
+    expect(await seriousFindings(bench.page)).toEqual([]);
+  });
+
+  test('shows who checks it, and the checking player hears that it is cancelled', async ({ launch }) => {
+    const bench = await launch();
+    const view = new BenchWindow(bench.page);
+    const sessions = new SessionsPart(bench.page);
+    await view.palette.run('Theme: dark');
+    await view.open('Auth tickets');
+    await view.tickets.issue.click();
+    const ticket = view.tickets.card(1);
+    await expect(ticket.state('Confirmed')).toBeVisible();
+    await bench.page.evaluate(async () => {
+      const [known, shown] = await Promise.all([
+        window.bench.simulation.get(),
+        window.bench.tickets.reveal({ number: 1 }),
+      ]);
+      if (!known.ok || !shown.ok) throw new Error('The simulator does not answer.');
+      const { steamId: ofSteamId, accounts } = known.value;
+      const steamId = accounts[1]?.steamId ?? '';
+      await window.bench.simulation.raise({
+        kind: 'peerBeginsSession',
+        steamId,
+        ticketHex: shown.value.hex,
+        ofSteamId,
+      });
+    });
+    await expect(ticket.holders).toHaveText([/^Simulated Bo \d+ \(as the simulator shows\)$/]);
+    await view.tickets.issue.click();
+    await expect(view.tickets.card(2).state('Confirmed')).toBeVisible();
+    await view.tickets.card(2).beginSession.click();
+    await sessions.begin.click();
+    await expect(sessions.card(1).state('Verified')).toBeVisible();
+    expect(await seriousFindings(bench.page)).toEqual([]);
+    await view.tickets.show('Tickets');
+    await view.tickets.card(2).cancel.click();
+    await view.tickets.show('Sessions');
+    await expect(sessions.card(1).verdicts).toHaveText([/^6 AuthTicketCanceled/, /^0 OK/]);
+  });
+});
+
 test.describe('a session', () => {
   test('with Valve’s library: begun, verified, asked about a licence, told of the cancellation, ended', async ({
     native,
