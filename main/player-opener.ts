@@ -24,13 +24,17 @@ export function createPlayerOpener({
     const free = accounts.filter((account) => !taken.has(account.steamId));
     const chosen = steamId === undefined ? free[0] : free.find((account) => account.steamId === steamId);
     if (chosen === undefined) {
-      return Promise.resolve(
-        steamId !== undefined && !accounts.some((account) => account.steamId === steamId)
-          ? fail('bad-payload', `No simulated account has the Steam id ${steamId}.`)
-          : fail('no-account-left', undefined, 'Close one of the other windows first.'),
-      );
+      return Promise.resolve(whyNot(steamId, taken));
     }
     open(chosen.steamId, appId);
     return Promise.resolve(succeed({ steamId: chosen.steamId }));
   };
+}
+
+function whyNot(steamId: SteamIdText | undefined, taken: ReadonlySet<SteamIdText>): Outcome<never> {
+  if (steamId === undefined)
+    return fail('no-account-left', undefined, 'Close one of the other windows first.');
+  return taken.has(steamId)
+    ? fail('no-account-left', 'A window plays that account already.')
+    : fail('bad-payload', `No simulated account has the Steam id ${steamId}.`);
 }

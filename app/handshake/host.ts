@@ -10,8 +10,8 @@ import { createRoom, type SideParts } from './room.ts';
 import { wirePlayer } from './roster.ts';
 import type { Side } from './side.ts';
 
-/** Lines that have not said who they are; more of them is nobody's game. */
-const MOST_KNOCKING = 16;
+/** Lines that have not said yet who they are: a full house may come all at once, more is nobody’s game. */
+const MOST_KNOCKING = MOST_PLAYERS;
 
 const HOST_SEAT = 1;
 

@@ -72,6 +72,27 @@ describe('four benches that meet', () => {
   });
 });
 
+describe('the tickets of a meeting', () => {
+  it('stand in the book with whoever verified them, until that one is gone', async () => {
+    const benches = await startSomeBenches(3);
+    await benches.meet();
+    const [ada, bo, cleo] = [nth(benches, 0), nth(benches, 1), nth(benches, 2)];
+    const holders = async (): Promise<readonly string[]> => {
+      const book = await ada.bench.handlers.tickets.get(undefined);
+      if (!book.ok) throw new Error(book.error.message);
+      return book.value.tickets.flatMap((card) =>
+        card.holders.flatMap(({ steamId, knownBy }) => (knownBy === 'handshake' ? [steamId] : [])),
+      );
+    };
+    expect(new Set(await holders())).toEqual(new Set([bo.steamId, cleo.steamId]));
+    bo.leave();
+    await benches.run(500);
+    expect(await holders()).toEqual([cleo.steamId]);
+    ada.leave();
+    expect(await holders()).toEqual([]);
+  });
+});
+
 describe('a player who leaves', () => {
   it('takes tickets and sessions along, and the others hear Steam say so', async () => {
     const benches = await startSomeBenches(4);
@@ -119,6 +140,27 @@ describe('a player who leaves', () => {
     expect(leaver.state().state).toBe('none');
     expect(playerState(nth(benches, 2), leaver)).toBe('left');
     expect(findingOf(nth(benches, 0).state(), nth(benches, 2), leaver)?.response).toBe(6);
+  });
+
+  it('leaves also when the pipe to the client breaks, and says why', async () => {
+    const benches = await startSomeBenches(2);
+    await benches.meet();
+    const leaver = nth(benches, 1);
+    benches.simulation.raise({ kind: 'ipcFailure', type: 1, who: leaver.steamId });
+    await benches.run(500);
+    expect(leaver.state()).toMatchObject({ state: 'none', ending: 'The pipe to the Steam client broke.' });
+    expect(playerState(nth(benches, 0), leaver)).toBe('left');
+  });
+
+  it('leaves also by closing the bench', async () => {
+    const benches = await startSomeBenches(2);
+    await benches.meet();
+    const leaver = nth(benches, 1);
+    leaver.bench.close();
+    benches.stop(leaver);
+    await benches.run(500);
+    expect(playerState(nth(benches, 0), leaver)).toBe('left');
+    expect(findingOf(nth(benches, 0).state(), nth(benches, 0), leaver)?.response).toBe(6);
   });
 
   it('and who hosts ends the meeting for everybody, who are told why', async () => {

@@ -59,8 +59,10 @@ export function createRoom(parts: RoomParts): Room {
   const outbox = createOutbox(tell);
   let lastAt = 0;
   let toldHolders = '';
+  let areHoldersUntold = false;
 
   const tellHolders = (): void => {
+    areHoldersUntold = false;
     const handles = exchange.handles();
     const holders = roster.findings().flatMap(({ verifierId, playerId, response }) => {
       if (playerId !== me.steamId || response !== 0) return [];
@@ -75,7 +77,7 @@ export function createRoom(parts: RoomParts): Room {
   };
 
   const showAnew = (): void => {
-    tellHolders();
+    areHoldersUntold = true;
     changed();
   };
 
@@ -144,6 +146,7 @@ export function createRoom(parts: RoomParts): Room {
       lastAt = now;
       exchange.tick(now);
       outbox.tick(now);
+      if (areHoldersUntold) tellHolders();
     },
     end() {
       exchange.end();

@@ -162,7 +162,7 @@ describe('a meeting', () => {
     await bench.advance(100);
     expect(screen.getByRole('heading', { name: 'Players: 2' })).toBeDefined();
     expect(screen.getAllByText('Simulated Bo').length).toBeGreaterThan(0);
-    expect(screen.getAllByText('This bench')).toHaveLength(1);
+    expect(screen.getAllByText('You')).toHaveLength(1);
     expect(await seriousFindings()).toEqual([]);
 
     await user.click(button('End meeting'));

@@ -10,6 +10,7 @@ import { PanelBody } from '../panel-body.tsx';
 import { BeforeMeeting } from './before-meeting.tsx';
 import styles from './handshake.module.css';
 import { MeetingView } from './meeting-view.tsx';
+import { NewPlayerButton } from './more-players.tsx';
 
 /** Benches that meet: each gives the others tickets and checks theirs. */
 export function HandshakePanel() {
@@ -25,6 +26,7 @@ export function HandshakePanel() {
       actions={
         <div className={styles['actions']}>
           {isSimulated(session) && <Tag tone="simulated">Simulated</Tag>}
+          {meeting.state === 'hosting' && meeting.isSimulated && <NewPlayerButton />}
           {isMet && (
             <Button
               icon={LogOut}

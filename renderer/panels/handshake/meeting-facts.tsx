@@ -6,7 +6,6 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import styles from './meeting-facts.module.css';
 import type { MeetingViewProps } from './meeting-view.tsx';
-import { NewPlayerButton } from './more-players.tsx';
 
 const MASK = '••••-••••';
 
@@ -20,11 +19,6 @@ export function MeetingFacts({ meeting }: MeetingViewProps) {
     >
       <Addresses label={isHost ? 'Hosts at' : 'Joined at'} addresses={meeting.addresses} />
       {isHost && <JoinCode code={meeting.code ?? ''} />}
-      {isHost && meeting.isSimulated && (
-        <span className={styles['end']}>
-          <NewPlayerButton />
-        </span>
-      )}
       {isHost && meeting.isOpenToNetwork && (
         <p className={styles['note']}>Open to the local network: give the code only to whom you want here.</p>
       )}

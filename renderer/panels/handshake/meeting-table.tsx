@@ -90,7 +90,7 @@ function PlayerCells({ player }: { readonly player: HandshakePlayer }) {
           <bdi className={styles['name']} {...tooltip('As that player’s bench says: nobody has checked it.')}>
             {player.personaName ?? 'No name'}
           </bdi>
-          {player.isMe && <Tag tone="accent">This bench</Tag>}
+          {player.isMe && <Tag tone="accent">You</Tag>}
           {player.isHost && <Tag>Host</Tag>}
         </span>
         <span className={styles['second']}>

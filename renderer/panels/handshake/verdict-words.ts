@@ -55,7 +55,7 @@ export function verdictWords(
       ...plain,
       lamp: 'fault',
       short: 'Not sent',
-      sentence: `Steam did not confirm the ticket of ${whose} for ${who} (${result}), so it was not sent.`,
+      sentence: `Steam did not confirm the ticket of ${whose} for ${who} (${result}), so it was not sent. Another one follows once the account is connected to Steam again.`,
       isNoteworthy: true,
     };
   }
