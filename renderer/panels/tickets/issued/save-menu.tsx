@@ -21,7 +21,7 @@ export function SaveMenu({ number, disabled }: SaveMenuProps) {
     <Menu.Root modal={false}>
       <Menu.Trigger disabled={disabled} render={<IconButton icon={Download} label="Save to a file" />} />
       <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className={styles['positioner']}>
+        <Menu.Positioner sideOffset={4} align="start" className={styles['positioner']}>
           <Menu.Popup className={styles['popup']}>
             {kinds.map(({ encoding, label, file }) => (
               <Menu.Item
