@@ -13,7 +13,8 @@ const BESIDE_MS = 5;
  * Holes in speech: runs of exact zeros, over 2 ms, that are cut out of sound as loud as speech on both sides.
  *
  * A talker’s own pause fades out into room noise or into the codec’s; a hole begins and ends at once. Concealed loss
- * is no hole: see the sequence gaps for that.
+ * is no hole: see the sequence gaps for that. The sound has to have come through the codec: synthetic speech that has
+ * not holds exact zeros before each of its stops.
  */
 export function findZeroRuns(samples: Int16Array, sampleRate: number, speechDbfs: number): Stretch[] {
   const perMs = sampleRate / 1000;
