@@ -22,7 +22,7 @@ export function HandshakePanel() {
   return (
     <PanelPage
       title="Handshake"
-      summary="Benches meet, give each other tickets and check them."
+      summary="Benches meet and check each other’s tickets."
       actions={
         <div className={styles['actions']}>
           {isSimulated(session) && <Tag tone="simulated">Simulated</Tag>}
