@@ -9,6 +9,7 @@ import {
 } from '../../../stores/encrypted-ticket.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -95,12 +96,13 @@ function TicketBytes() {
         <Button kind="quiet" icon={Copy} onClick={() => void copyEncryptedTicket('hex')}>
           Copy hex
         </Button>
-        <Button kind="quiet" icon={Binary} onClick={() => void copyEncryptedTicket('base64')}>
-          Copy Base64
-        </Button>
-        <Button kind="quiet" icon={Save} onClick={() => void saveEncryptedTicket()}>
-          Save…
-        </Button>
+        <IconButton icon={Binary} label="Copy Base64" onClick={() => void copyEncryptedTicket('base64')} />
+        <IconButton
+          icon={Save}
+          label="Save…"
+          hint="Saves the bytes to a file"
+          onClick={() => void saveEncryptedTicket()}
+        />
       </div>
       {isShown && <HexView hex={hex} label="Bytes of the encrypted ticket" />}
       {reveal.failure !== undefined && <FailureNote failure={reveal.failure} />}

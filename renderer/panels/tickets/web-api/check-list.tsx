@@ -29,7 +29,7 @@ export function CheckList() {
           Each answer is listed with its status, what it says of the player, and what is usually the cause.
         </EmptyState>
       ) : (
-        <ol aria-label="Checks, newest first">
+        <ol className={styles['checks']} aria-label="Checks, newest first" tabIndex={0}>
           {checks.map((check) => (
             <CheckRow key={check.number} check={check} />
           ))}
