@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { kindSchemas } from '../steam/value-kinds.ts';
 import { AccountChange, type SimulatedAccount } from './account-knobs.ts';
 import { FaultsChange } from './fault-knobs.ts';
+import { VoiceChange } from './voice/voice-knobs.ts';
 import type { SimulatedWorld } from './world.ts';
 
 export { SimulatedAccount, AccountChange } from './account-knobs.ts';
@@ -33,8 +34,10 @@ export const SimulationChange = z.strictObject({
   /** Which of the simulated accounts is logged in from the next connect on. */
   steamId: z.optional(kindSchemas.steamId),
   account: z.optional(AccountChange),
-  /** Whom `account` changes, where it is not the account that is logged in. */
+  /** Whom `account` and `voice` change, where it is not the account that is logged in. */
   accountOf: z.optional(kindSchemas.steamId),
+  /** The microphone and the voice of that account. */
+  voice: z.optional(VoiceChange),
   faults: z.optional(FaultsChange),
   clock: z.optional(ClockChange),
 });

@@ -28,6 +28,7 @@ export function createPlayerView(
       return done.ok ? { ok: true, value: seenBy(done.value) } : done;
     },
     raise: (event) => shared.raise(addressed(event, player)),
+    pushVoice: (samples, sampleRate, who = player) => shared.pushVoice(samples, sampleRate, who),
     listen: (listener) => shared.listen((snapshot) => listener(seenBy(snapshot))),
   };
 }

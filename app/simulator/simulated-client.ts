@@ -15,6 +15,8 @@ import type { Network, NetworkClient } from './network.ts';
 import type { FunctionTable, Seat } from './seat.ts';
 import { createSessionTickets } from './session-tickets.ts';
 import { createStore } from './store.ts';
+import { createVoice, voiceWithoutCodec, type VoiceDuty } from './voice/voice.ts';
+import type { Voices } from './voice/voices.ts';
 import { createWebApiTickets } from './web-api-tickets.ts';
 
 export interface SimulatedClientParts {
@@ -25,12 +27,18 @@ export interface SimulatedClientParts {
   readonly packing: Packing;
   /** Without one the functions of encrypted tickets answer `not-simulated`. */
   readonly cipher: TicketCipher | undefined;
+  /** Without them the functions of voice answer `not-simulated`, but for the one that needs no codec. */
+  readonly voices: Voices | undefined;
   /** Told whenever the client was drained or closed: the network may have changed meanwhile. */
   readonly onDrained: () => void;
 }
 
 /** What the simulator can do: one line a duty. */
-function createFunctionTable(seat: Seat, cipher: TicketCipher | undefined): FunctionTable {
+function createFunctionTable(
+  seat: Seat,
+  cipher: TicketCipher | undefined,
+  voice: VoiceDuty | undefined,
+): FunctionTable {
   return {
     ...createAccountStatus(seat),
     ...createSessionTickets(seat),
@@ -41,6 +49,7 @@ function createFunctionTable(seat: Seat, cipher: TicketCipher | undefined): Func
     ...createStore(seat),
     ...createDurationControl(seat),
     ...createGameServers(seat),
+    ...(voice?.table ?? voiceWithoutCodec),
   };
 }
 
@@ -58,6 +67,7 @@ export function createSimulatedClient(parts: SimulatedClientParts): SteamClient 
 
   /** Steam forgets what it did for a client that is gone; others hear of that. */
   const forget = (): void => {
+    voice?.close();
     network.tickets.endAllOf(client.number);
     network.sessions.endAllOf(client.number);
     network.calls.dropAllOf(client.number);
@@ -101,7 +111,8 @@ export function createSimulatedClient(parts: SimulatedClientParts): SteamClient 
     account: currentAccount,
     nextTicketHandle: () => (lastTicketHandle += 1),
   };
-  const table = createFunctionTable(seat, parts.cipher);
+  const voice = parts.voices && createVoice(seat, parts.voices);
+  const table = createFunctionTable(seat, parts.cipher, voice);
   network.accounts.grantOnStart(steamId, appId);
   network.join(client);
 

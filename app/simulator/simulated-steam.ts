@@ -16,6 +16,8 @@ import { ordinaryPace, setPace } from './pace.ts';
 import { createPeers } from './peers.ts';
 import { createSimulatedClient } from './simulated-client.ts';
 import { describeWorld } from './snapshot.ts';
+import type { VoiceCodec } from '../voice/voice-codec.ts';
+import { createVoices, type Voices } from './voice/voices.ts';
 
 /** App that a peer plays where the user plays none: Spacewar, Valve's own example. */
 const SPACEWAR = 480;
@@ -28,6 +30,8 @@ export interface SimulationParts {
   readonly packing: Packing;
   /** Encrypts app tickets; without one their functions answer `not-simulated`. */
   readonly cipher?: TicketCipher | undefined;
+  /** Encodes and decodes voice; without one its functions answer `not-simulated`. */
+  readonly voiceCodec?: VoiceCodec | undefined;
   /**
    * Told of every change to what `snapshot` gives, however it came about, but for the mere passing of time.
    *
@@ -62,28 +66,41 @@ export interface Simulation {
    * To the account that is logged in unless the event says to whom, which it can only while a client of it is open.
    */
   raise(event: SimulationEvent): Outcome<null>;
+  /**
+   * Samples that the microphone of an account hears as they come, where its source is `outside`: 16-bit, or floats with
+   * full scale ±1, mono, 4000 to 192,000 Hz. Of the account that is logged in where none is named; of an unknown one
+   * they go unheard.
+   */
+  pushVoice(samples: Int16Array | Float32Array, sampleRate: number, who?: string): void;
 }
 
-export function createSimulation({ seed, clock, packing, cipher, onChanged }: SimulationParts): Simulation {
+export function createSimulation(parts: SimulationParts): Simulation {
+  const { seed, clock, packing, cipher, voiceCodec, onChanged } = parts;
   const firstSteamId = defaultAccounts[0]?.steamId ?? '0';
   let steamId = firstSteamId;
 
-  const openOn = (network: Network, id: string, appId: number): Outcome<SteamClient> => {
+  const openOn = (
+    network: Network,
+    voices: Voices | undefined,
+    id: string,
+    appId: number,
+  ): Outcome<SteamClient> => {
     if (appId === 0) return fail('init-failed', 'App id 0 is no app: Steam does not initialise for it.');
     const account = network.accounts.find(id);
     if (account === undefined) return fail('init-failed', `No simulated account has the Steam id ${id}.`);
     const onDrained = (): void => tellChange(network);
-    return succeed(createSimulatedClient({ network, account, appId, packing, cipher, onDrained }));
+    return succeed(createSimulatedClient({ network, account, appId, packing, cipher, voices, onDrained }));
   };
 
   /** Everything that another seed replaces. */
   const begin = (of: number) => {
     const network = createNetwork({ seed: of, clock });
+    const voices = voiceCodec && createVoices(network, voiceCodec);
     const peers = createPeers((id, appId) => {
       const playedByUser = network.clientsOf(steamId).at(-1)?.appId ?? SPACEWAR;
-      return openOn(network, id, appId ?? playedByUser);
+      return openOn(network, voices, id, appId ?? playedByUser);
     }, network.touch);
-    return { network, peers, faultsChanged: createConnectionDropper(network), pace: ordinaryPace };
+    return { network, voices, peers, faultsChanged: createConnectionDropper(network), pace: ordinaryPace };
   };
   let stage = begin(seed);
   let isTelling = false;
@@ -92,7 +109,10 @@ export function createSimulation({ seed, clock, packing, cipher, onChanged }: Si
     seed: stage.network.seed,
     steamId,
     accounts: stage.network.accounts.all().map(copyAccount),
-    world: describeWorld(stage.network, steamId, stage.pace, stage.peers.cards()),
+    world: {
+      ...describeWorld(stage.network, steamId, stage.pace, stage.peers.cards()),
+      ...(stage.voices && { voices: stage.voices.cards() }),
+    },
   });
 
   /** A client of a Steam that is gone changes nothing. */
@@ -133,8 +153,8 @@ export function createSimulation({ seed, clock, packing, cipher, onChanged }: Si
   };
 
   return {
-    open: (appId) => openOn(stage.network, steamId, appId),
-    openAs: (id, appId) => openOn(stage.network, id, appId),
+    open: (appId) => openOn(stage.network, stage.voices, steamId, appId),
+    openAs: (id, appId) => openOn(stage.network, stage.voices, id, appId),
     snapshot,
     set(change) {
       const unknown = [change.steamId, change.accountOf].find(
@@ -142,6 +162,8 @@ export function createSimulation({ seed, clock, packing, cipher, onChanged }: Si
       );
       if (unknown !== undefined)
         return fail('bad-payload', `No simulated account has the Steam id ${unknown}.`);
+      if (change.voice !== undefined && voiceCodec === undefined)
+        return fail('not-simulated', 'The simulator has no voice here: it was started without a codec.');
       stage.network.clock.advance();
       if (change.seed !== undefined) {
         stage.network.end();
@@ -151,6 +173,7 @@ export function createSimulation({ seed, clock, packing, cipher, onChanged }: Si
       const { network } = stage;
       if (change.steamId !== undefined) steamId = change.steamId;
       if (change.account !== undefined) changeAccount(network, change.accountOf ?? steamId, change.account);
+      if (change.voice !== undefined) stage.voices?.change(change.accountOf ?? steamId, change.voice);
       if (change.faults !== undefined) {
         network.answers.setFaults(change.faults);
         stage.faultsChanged();
@@ -165,6 +188,10 @@ export function createSimulation({ seed, clock, packing, cipher, onChanged }: Si
       const raised = raise(event);
       tellChange(stage.network);
       return raised;
+    },
+    pushVoice(samples, sampleRate, who = steamId) {
+      if (stage.network.accounts.find(who) === undefined) return;
+      stage.voices?.of(who).pushed.push(samples, sampleRate);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { SteamIdText } from '../steam/steam-id.ts';
 import type { RemoteIdentity } from '../steam/value-kinds.ts';
 import type { AnsweredFunction, AnswerOutcome, CallResultFunction } from './answer-knobs.ts';
 import type { Faults } from './fault-knobs.ts';
+import type { VoiceCard } from './voice/voice-card.ts';
 
 /** What goes on in a simulation beside its accounts. Times in simulated milliseconds since 1970. */
 export interface SimulatedWorld {
@@ -26,6 +27,8 @@ export interface SimulatedWorld {
   /** The newest ones, newest first. */
   readonly storeUrls: readonly StoreUrlCard[];
   readonly gameConnections: readonly GameConnectionCard[];
+  /** Of the accounts that had to do with voice; missing where the simulator has no codec. */
+  readonly voices?: readonly VoiceCard[];
   /** The key that encrypted tickets are made with, in hex. Published: no secret. */
   readonly encryptedTicketKey: string;
 }

@@ -1,14 +1,11 @@
 import { Application, Bandwidth, EncoderCtl, Signal } from 'libopus-wasm';
-// The package’s own door makes encoders and decoders asynchronously, and the simulator has to answer at once. Pinned.
-import createLibopusModule, {
-  type LibopusModule,
-} from '../../node_modules/libopus-wasm/dist/generated/libopus.generated.mjs';
 import {
   VOICE_FRAME_SAMPLES,
   type VoiceCodec,
   type VoiceDecoder,
   type VoiceEncoder,
 } from '../../app/voice/voice-codec.ts';
+import { createLibopusModule, type LibopusModule } from './libopus.mjs';
 
 const BITS_PER_SECOND = 32_000;
 const MOST_PACKET_BYTES = 1275;

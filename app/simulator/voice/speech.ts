@@ -1,11 +1,11 @@
-import { createRandom } from '../random.ts';
+import { createRandom, type Random } from '../random.ts';
 
 const RATE = 24_000;
 /** A syllable, or part of a pause: 220 ms. */
 const SLOT_SAMPLES = 5280;
-/** Sixteen syllables, then silence for four: long enough for a talk spurt to end. */
+/** Sixteen syllables, then silence for six: long enough for a talk spurt to end. */
 const SLOTS_SPOKEN = 16;
-const SLOTS_IN_PHRASE = 20;
+const SLOTS_IN_PHRASE = 22;
 
 /** First three formants in Hz, as in bar, bed, bee, bore, boo. */
 const vowels = [
@@ -19,7 +19,7 @@ const bandwidths = [80, 100, 140];
 const strengths = [1, 0.5, 0.25];
 
 /** Brings the loudest syllables about to full scale. */
-const GAIN = 0.2;
+const GAIN = 0.07;
 
 /** A resonance: rings at its frequency when it is struck. */
 function createResonance(hertz: number, bandwidth: number, strength: number) {
@@ -62,8 +62,7 @@ export function createSpeech(seed: number) {
       const isPulse = phase >= 1;
       if (isPulse) phase -= 1;
       const voiced = resonances.reduce((sum, ring) => sum + ring(isPulse && index >= voicedFrom ? 1 : 0), 0);
-      const noise = random.uint32() / 2 ** 31 - 1;
-      const hiss = index < hissSamples ? 0.25 * noise * Math.sin((Math.PI * index) / hissSamples) : 0;
+      const hiss = index < hissSamples ? noise(random) * Math.sin((Math.PI * index) / hissSamples) : 0;
       samples[index] = loudness * (GAIN * voiced * envelope(along) + hiss);
     }
     return samples;
@@ -84,6 +83,10 @@ export function createSpeech(seed: number) {
       }
     },
   };
+}
+
+function noise(random: Random): number {
+  return 0.25 * (random.uint32() / 2 ** 31 - 1);
 }
 
 /** Rises and falls within a syllable, and is nothing at its ends. */
