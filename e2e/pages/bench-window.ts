@@ -55,7 +55,8 @@ export class BenchWindow {
   }
 
   navigationItem(title: PanelTitle): Locator {
-    return this.navigation.getByRole('button', { name: new RegExp(`^${title}`) });
+    const literally = title.replaceAll(/[()]/g, String.raw`\$&`);
+    return this.navigation.getByRole('button', { name: new RegExp(`^${literally}`) });
   }
 
   async open(title: PanelTitle): Promise<void> {

@@ -146,6 +146,31 @@ test.describe('what the window remembers', () => {
     expect(await heightOf(again)).toBeLessThan(height + 3);
   });
 
+  test('what is typed in a panel, and the height, when the timeline comes and goes', async ({ launch }) => {
+    const { page } = await launch();
+    const view = new BenchWindow(page);
+    await view.open('Auth tickets');
+    await view.tickets.for('Name').check({ force: true });
+    await view.tickets.field('Name').fill('half a wo');
+    const separator = page.getByRole('separator', { name: 'Height of the timeline' });
+    await separator.focus();
+    await page.keyboard.press('ArrowUp');
+    const height = await heightOf(view);
+    for (let times = 0; times < 2; times += 1) {
+      await page.keyboard.press('ControlOrMeta+J');
+      await expect(view.timeline.grid).toBeHidden();
+      await expect(view.tickets.field('Name')).toHaveValue('half a wo');
+      await page.keyboard.press('ControlOrMeta+J');
+      await expect(view.timeline.grid).toBeVisible();
+      await expect(view.tickets.field('Name')).toHaveValue('half a wo');
+      await expect.poll(() => heightOf(view)).toBeGreaterThan(height - 3);
+      expect(await heightOf(view)).toBeLessThan(height + 3);
+    }
+    await separator.focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => heightOf(view)).toBeGreaterThan(height + 3);
+  });
+
   test('that the timeline is hidden and the navigation narrow', async ({ launch }) => {
     const first = await launch();
     const view = new BenchWindow(first.page);

@@ -26,14 +26,8 @@ export function App() {
     <div className={styles['app']} data-simulated={isSimulated(session) || undefined}>
       <TopBar />
       <main className={styles['main']}>
-        {isTimelineOpen ? (
-          <Split />
-        ) : (
-          <>
-            <Work />
-            <TimelineStrip />
-          </>
-        )}
+        <Split isTimelineOpen={isTimelineOpen} />
+        {!isTimelineOpen && <TimelineStrip />}
       </main>
       <ToastLayer />
       <TooltipLayer />
@@ -58,28 +52,35 @@ function Work() {
   );
 }
 
-function Split() {
+/** The panel stays mounted when the timeline comes or goes: what was typed or shown in it is not lost. */
+function Split({ isTimelineOpen }: { readonly isTimelineOpen: boolean }) {
   const keepSize = ({ timeline }: Readonly<Record<string, number>>): void => {
     if (timeline === undefined) return;
     const timelinePercent = Math.min(85, Math.max(10, Math.round(timeline * 10) / 10));
     if (timelinePercent !== readSettingsNow().timelinePercent) void changeSettings({ timelinePercent });
   };
-  // Read once: from here on the group knows its sizes itself.
+  // Read when the timeline is opened: from then on the group knows its sizes itself.
   const { timelinePercent } = readSettingsNow();
   return (
     <Group
       orientation="vertical"
       className={styles['split']}
-      defaultLayout={{ work: 100 - timelinePercent, timeline: timelinePercent }}
+      defaultLayout={
+        isTimelineOpen ? { work: 100 - timelinePercent, timeline: timelinePercent } : { work: 100 }
+      }
       onLayoutChanged={keepSize}
     >
       <Panel id="work" minSize={140}>
         <Work />
       </Panel>
-      <Separator className={styles['separator']} aria-label="Height of the timeline" />
-      <Panel id="timeline" minSize={96}>
-        <Timeline />
-      </Panel>
+      {isTimelineOpen && (
+        <>
+          <Separator className={styles['separator']} aria-label="Height of the timeline" />
+          <Panel id="timeline" minSize={96} defaultSize={`${timelinePercent}%`}>
+            <Timeline />
+          </Panel>
+        </>
+      )}
     </Group>
   );
 }
