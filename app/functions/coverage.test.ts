@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ticketCipher } from '../../main/simulator/cipher.ts';
+import { stubCodec } from '../simulator/voice/stub-codec.ts';
+import { userFunctionNames, userFunctions } from '../steam/user-functions.ts';
 import { coverageMarkdown, withCoverage } from './coverage.ts';
 import { exploreSimulator } from './simulator-reach.ts';
 
@@ -23,6 +25,13 @@ describe('what the simulator reaches', () => {
     expect(reach.callbacks).toContain('getAuthSessionTicketResponse');
     expect(reach.callbacks).toContain('encryptedAppTicketResponse');
     expect(reach.callbacks).toContain('steamShutdown');
+  });
+
+  it('has voice where a codec is given, and only the rate where none is', () => {
+    const voice = userFunctionNames.filter((name) => userFunctions[name].group === 'voice');
+    const withCodec = exploreSimulator(ticketCipher, stubCodec);
+    expect(voice.filter((name) => withCodec.functions.has(name))).toEqual(voice);
+    expect(voice.filter((name) => reach.functions.has(name))).toEqual(['getVoiceOptimalSampleRate']);
   });
 
   it('has a row for every function and every callback', () => {

@@ -5,6 +5,7 @@ import { createSimulation } from '../simulator/simulated-steam.ts';
 import { userCallbackName, type UserCallbackName } from '../steam/user-callbacks.ts';
 import { userFunctionNames, type UserFunctionName } from '../steam/user-functions.ts';
 import type { SteamClient } from '../steam/steam-client.ts';
+import type { VoiceCodec } from '../voice/voice-codec.ts';
 import { exampleArguments } from './examples.ts';
 
 /** What the simulator can do, as found by trying. */
@@ -40,10 +41,14 @@ const happenings = (steamId: string): readonly SimulationEvent[] => [
   { kind: 'ipcFailure', type: 0 },
 ];
 
-/** Calls every function with its example, lets everything happen once, and looks at what was answered and sent. */
-export function exploreSimulator(cipher: TicketCipher): SimulatorReach {
+/**
+ * Calls every function with its example, lets everything happen once, and looks at what was answered and sent.
+ *
+ * With what is given and nothing else: a simulator without a codec has no voice.
+ */
+export function exploreSimulator(cipher: TicketCipher, voiceCodec?: VoiceCodec): SimulatorReach {
   const clock = createHandClock();
-  const simulation = createSimulation({ seed: 1, clock, packing: 4, cipher });
+  const simulation = createSimulation({ seed: 1, clock, packing: 4, cipher, voiceCodec });
   const opened = simulation.open(APP);
   if (!opened.ok) throw new Error(opened.error.message);
   const client = opened.value;
