@@ -62,8 +62,8 @@ describe('bytes', () => {
         const hex = toHex(value);
         const texts = [hex, hex.toUpperCase(), (hex.match(/../g) ?? []).join(':')];
         const digits = base64(value);
-        // Text that happens to be of hex digits alone is hex.
-        if (!/^[\da-f]*$/i.test(digits.replaceAll('=', ''))) texts.push(digits, forAddresses(digits));
+        // Text that happens to be of hex digits alone, also with 0x in front, is hex.
+        if (!/^(0x)?[\da-f]*$/i.test(digits.replaceAll('=', ''))) texts.push(digits, forAddresses(digits));
         for (const text of texts) expect(bytesFromText(text)).toEqual({ ok: true, value });
       }),
       { numRuns: 2000 },

@@ -20,7 +20,6 @@ export function findDisagreement(
 ): Problem | undefined {
   if (inLibrary === undefined) return { at: ownershipAt, why: 'the library does not read this ticket.' };
   const theirs = inLibrary.ownership;
-  if (theirs === undefined) return undefined;
   const other = fields.find(([name]) => theirs[name] !== ownership[name]);
   if (other !== undefined) {
     return { at: ownershipAt + other[2], why: `the library reads ${other[1]} in another way.` };

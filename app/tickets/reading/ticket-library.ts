@@ -3,8 +3,8 @@ import type { DecryptedTicket, OwnershipTicket } from './reading.ts';
 
 /** What the library says of a session ticket or an ownership ticket that it could read. */
 export interface LibraryTicket {
-  /** Of a library that reads by itself: it has to be what the bench reads. */
-  readonly ownership?: Omit<OwnershipTicket, 'version' | 'flags'>;
+  /** It has to be what the bench reads. */
+  readonly ownership: Omit<OwnershipTicket, 'version' | 'flags'>;
   readonly hasSignature: boolean;
   readonly isSignatureValid: boolean;
 }
