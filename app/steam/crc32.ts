@@ -9,9 +9,10 @@ export function crc32(bytes: Uint8Array): number {
   return continueCrc32(0, bytes);
 }
 
-/** The CRC-32 of bytes that come after those whose CRC-32 is given. */
-export function continueCrc32(crc: number, bytes: Uint8Array): number {
+/** The CRC-32 of bytes, or a stretch of them, that come after those whose CRC-32 is given. */
+export function continueCrc32(crc: number, bytes: Uint8Array, from = 0, to = bytes.length): number {
   let value = ~crc;
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0);
+  for (let at = from; at < to; at += 1)
+    value = (value >>> 8) ^ (table[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return ~value >>> 0;
 }

@@ -110,10 +110,8 @@ function tell(seed: number, steps: readonly Step[]): readonly string[] {
   };
   const written = steps.map((step) => take(step));
   const card = simulation.snapshot().world?.voices?.find(({ steamId }) => steamId === ADA);
-  return [...written, card].map(
-    (one) =>
-      JSON.stringify(one, (_key, value: unknown) => (value instanceof Uint8Array ? toHex(value) : value)) ??
-      '',
+  return [...written, card].map((one) =>
+    JSON.stringify(one, (_key, value: unknown) => (value instanceof Uint8Array ? toHex(value) : value)),
   );
 }
 

@@ -9,7 +9,7 @@ const MOST_WAITING = VOICE_SAMPLE_RATE / 2;
 export interface PushedSamples {
   /** 16-bit or floats with full scale ±1, at that rate. */
   push(samples: Int16Array | Float32Array, sampleRate: number): void;
-  /** At 24 kHz; silence where there are not enough. */
+  /** At 24 kHz; silence while there are not so many yet, so that a block that is late makes one gap and not two. */
   readonly take: (count: number) => Float32Array;
   readonly skip: (count: number) => void;
 }
@@ -29,8 +29,8 @@ export function createPushedSamples(): PushedSamples {
       waiting = all.slice(-MOST_WAITING);
     },
     take(count) {
-      const block = new Float32Array(count);
-      block.set(waiting.subarray(0, count));
+      if (waiting.length < count) return new Float32Array(count);
+      const block = waiting.slice(0, count);
       waiting = waiting.slice(count);
       return block;
     },

@@ -45,13 +45,14 @@ function fillerOf(knob: Exclude<VoiceSourceKnob, { kind: 'outside' }>, seed: num
       };
     }
     case 'tone':
-      return (block, from) => fillSine(block, from, knob.peakDbfs, (seconds) => knob.hertz * seconds);
+      return (block, from) =>
+        fillSine(block, from, knob.peakDbfs, (at) => (knob.hertz * at) / VOICE_SAMPLE_RATE);
     case 'sweep': {
       const { fromHertz, toHertz, seconds: lasts } = knob;
       const rise = (toHertz - fromHertz) / (2 * lasts);
       return (block, from) =>
-        fillSine(block, from, knob.peakDbfs, (seconds) => {
-          const along = seconds % lasts;
+        fillSine(block, from, knob.peakDbfs, (at) => {
+          const along = (at % (lasts * VOICE_SAMPLE_RATE)) / VOICE_SAMPLE_RATE;
           return fromHertz * along + rise * along * along;
         });
     }
@@ -60,16 +61,11 @@ function fillerOf(knob: Exclude<VoiceSourceKnob, { kind: 'outside' }>, seed: num
   }
 }
 
-/** `turns` is how often the wave went round until then. */
-function fillSine(
-  block: Float32Array,
-  from: number,
-  peakDbfs: number,
-  turns: (seconds: number) => number,
-): void {
+/** `turns` is how often the wave went round until that sample. */
+function fillSine(block: Float32Array, from: number, peakDbfs: number, turns: (at: number) => number): void {
   const peak = amplitude(peakDbfs);
   for (let index = 0; index < block.length; index += 1) {
-    block[index] = peak * Math.sin(2 * Math.PI * (turns((from + index) / VOICE_SAMPLE_RATE) % 1));
+    block[index] = peak * Math.sin(2 * Math.PI * (turns(from + index) % 1));
   }
 }
 

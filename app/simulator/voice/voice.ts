@@ -1,5 +1,6 @@
 import { readVoicePacket } from '../../voice/packets/read-packet.ts';
 import { VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
+import { createRandom } from '../random.ts';
 import type { FunctionTable, Seat } from '../seat.ts';
 import { createFaultyWay } from './faulty-way.ts';
 import { createListener, joinSamples, type Heard } from './listener.ts';
@@ -63,7 +64,8 @@ export function createVoice(seat: Seat, voices: Voices): VoiceDuty {
     codec,
     steamId,
     random: randomOf('packets'),
-    openSource: () => openSource(account, network.seed),
+    // Two players do not say the same.
+    openSource: () => openSource(account, createRandom(network.seed, `voice of ${steamId}`).uint32()),
     isMicrophonePulled: () => account.settings().isMicrophonePulled,
     tailMs: () => account.settings().tailMs,
     driftPpm: () => account.settings().driftPpm,

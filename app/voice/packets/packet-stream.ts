@@ -10,7 +10,7 @@ export interface StreamPiece {
 }
 
 /** How far the end of a section of unknown layout is looked for. */
-const LARGEST_UNREAD_BYTES = 4096;
+const LARGEST_UNREAD_BYTES = 1024;
 
 /** Upper half of the Steam id of a player: public universe, individual account, desktop instance. */
 const PLAYER = 0x01100001;
@@ -57,9 +57,9 @@ function packetEnd(file: Uint8Array, view: DataView, from: number): number | und
   const limit = Math.min(file.length, from + LARGEST_PACKET_BYTES) - CRC_BYTES;
   let at = from + STEAM_ID_BYTES;
   if (at + SECTION_HEAD_BYTES > limit) return undefined;
-  let crc = continueCrc32(0, file.subarray(from, at));
+  let crc = continueCrc32(0, file, from, at);
   const goOn = (to: number): boolean => {
-    crc = continueCrc32(crc, file.subarray(at, to));
+    crc = continueCrc32(crc, file, at, to);
     at = to;
     return crc === view.getUint32(at, true);
   };
