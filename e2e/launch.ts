@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '../app/ipc/bridge.ts';
 import type { BenchContract } from '../app/ipc/contract.ts';
 
@@ -31,17 +31,45 @@ export interface RunningBench {
   close(): Promise<void>;
 }
 
-/** A window that has not come by then will not come. */
-const LONGEST_START_MS = 25_000;
+/** A window that has not come by then will not come: it takes one second, on a busy machine four. */
+const LONGEST_START_MS = 15_000;
 
 export const projectRoot = resolve(import.meta.dirname, '..');
 
-/** Starts the bench and waits for its window. */
+/**
+ * Starts the bench and waits for its window.
+ *
+ * Under Xvfb on busy cores about one start in a hundred stands still inside the runtime before any window, and never goes
+ * on: that one is ended and made again, once, and said. A bench that does not start fails both times.
+ */
 export async function launchBench(options: LaunchOptions = {}): Promise<RunningBench> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-'));
   const userData = options.userData ?? join(scratch, 'user-data');
+  const start = (): Promise<Pick<RunningBench, 'app' | 'page'>> => startOnce(options, scratch, userData);
+  const { app, page } = await start().catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn(`The bench did not start in ${LONGEST_START_MS} ms; once more. ${error.message}`);
+    return start();
+  });
+  return {
+    app,
+    page,
+    userData,
+    async close() {
+      await app.close().catch(() => undefined);
+      await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function startOnce(
+  options: LaunchOptions,
+  scratch: string,
+  userData: string,
+): Promise<Pick<RunningBench, 'app' | 'page'>> {
   const executable = options.executable ?? process.env['STEAM_BENCH_ELECTRON'];
   const app = await _electron.launch({
+    timeout: LONGEST_START_MS,
     ...(executable !== undefined && { executablePath: executable }),
     args: [
       ...(options.executable === undefined ? [projectRoot] : []),
@@ -55,15 +83,7 @@ export async function launchBench(options: LaunchOptions = {}): Promise<RunningB
     const page = await app.firstWindow({ timeout: LONGEST_START_MS });
     // Keys are heard and sizes known once the window is drawn.
     await page.getByRole('banner').waitFor({ timeout: LONGEST_START_MS });
-    return {
-      app,
-      page,
-      userData,
-      async close() {
-        await app.close().catch(() => undefined);
-        await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
-      },
-    };
+    return { app, page };
   } catch (error) {
     app.process().kill('SIGKILL');
     throw error;
