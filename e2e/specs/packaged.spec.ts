@@ -47,6 +47,18 @@ test.describe('the packaged bench', () => {
     await expect(view.notice('Simulated, because:')).toBeVisible();
   });
 
+  test('reads tickets with the library from inside the archive', async ({ launch }) => {
+    const { page } = await launch({ executable, flags: ['--client=simulated'] });
+    const decoded = await page.evaluate(async () => {
+      await window.bench.tickets.issueSession({});
+      const bytes = await window.bench.tickets.reveal({ number: 1 });
+      if (!bytes.ok) throw new Error(bytes.error.message);
+      // No longer the mark of the simulator: now it is the library’s to say what it is.
+      return window.bench.tickets.decode({ text: `${bytes.value.hex.slice(0, -2)}00` });
+    });
+    expect(decoded).toMatchObject({ ok: true, value: { kind: 'session', signature: 'invalid' } });
+  });
+
   test('loads its native parts from beside the archive', async ({ launch, steamHome }) => {
     const { app, page } = await launch({ executable, flags: ['--client=steam'], home: steamHome.path });
     await expect(new BenchWindow(page).mark).toHaveText(/STEAM\s*connected/);
