@@ -114,7 +114,7 @@ function explainRefusal(
 function invalidTicket(identity: string | undefined): Explanation {
   return {
     tone: 'fault',
-    title: 'Steam does not accept the ticket',
+    title: 'The ticket is not accepted',
     detail:
       'Usually one of these: it was cancelled, or its client is gone; Steam had not confirmed it yet; it was made for ' +
       `another identity than ${identity === undefined ? 'none' : `“${identity}”`}; or it is old and was used before.`,

@@ -123,7 +123,7 @@ test.describe('the duration control panel', () => {
     const panel = new DurationPanel(page);
     await view.open('Duration control');
     await panel.ask.click();
-    await panel.button('Put the account under the rules').click();
+    await panel.button('Set the rules in Simulation').click();
     await expect(view.heading('Simulation')).toBeVisible();
   });
 

@@ -106,7 +106,7 @@ test.describe('the game servers panel', () => {
     await expect(panel.connection(1)).toContainText('13 SteamResponseTimedOut');
     await expect(panel.denials).toContainText([/Simulated/]);
     expect(await seriousFindings(page)).toEqual([]);
-    await panel.fence.getByRole('button', { name: 'Deny one' }).click();
+    await panel.fence.getByRole('button', { name: 'Deny one in Simulation' }).click();
     await expect(view.heading('Simulation')).toBeVisible();
   });
 

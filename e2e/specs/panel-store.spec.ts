@@ -155,7 +155,7 @@ test.describe('the store panel', () => {
     await panel.askMarket.click();
     await expect(panel.market).toContainText(/May use the market.*Simulated/);
     expect(await seriousFindings(page)).toEqual([]);
-    await panel.button('Answer one').click();
+    await panel.button('Answer one in Simulation').click();
     await expect(view.heading('Simulation')).toBeVisible();
   });
 

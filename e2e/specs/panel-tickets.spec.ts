@@ -144,6 +144,11 @@ test.describe('the tickets panel', () => {
     await view.tickets.issue.click();
     await expect(view.tickets.card(1).state('Confirmed')).toBeVisible();
     await view.palette.run('Disconnect');
+    const question = view.dialog('There is 1 live ticket');
+    await question.getByRole('button', { name: 'Stay' }).click();
+    await expect(view.tickets.card(1).state('Confirmed')).toBeVisible();
+    await view.palette.run('Disconnect');
+    await question.getByRole('button', { name: 'Cancel them and disconnect' }).click();
     await expect(view.tickets.issue).toBeDisabled();
     // A clean disconnect cancels first: nobody is left with a ticket that no client stands for.
     await expect(view.tickets.card(1).state('Cancelled')).toBeVisible();

@@ -135,7 +135,7 @@ test.describe('checks by the web API', () => {
     server.answers(200, refusal(101, 'Invalid ticket'));
     await part.identity.fill('somebody else');
     await part.check.click();
-    await expect(part.answer(1)).toContainText('Steam does not accept the ticket');
+    await expect(part.answer(1)).toContainText('The ticket is not accepted');
     await expect(part.answer(1)).toContainText('another identity than “somebody else”');
     await expect(part.answer(1)).toContainText('Error 101 “Invalid ticket”');
 

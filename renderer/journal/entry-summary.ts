@@ -47,12 +47,15 @@ type SessionValue = Partial<Omit<SessionSnapshot, 'state'>>;
 /** What went wrong, if something did, and whom the session is with: the rest is in the detail. */
 function sessionText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return valueText('', 'value', undefined, value);
-  const { client, appId, personaName, failure, fallback } = value as SessionValue;
+  const { client, appId, personaName, failure, fallback, appIdSource, steamId, ...rest } =
+    value as SessionValue;
+  const others = Object.entries(rest).filter(([, other]) => !isRecord(other) && !Array.isArray(other));
   return [
     (failure ?? fallback)?.message,
     client,
     appId === undefined ? undefined : `app ${appId}`,
     personaName,
+    others.length === 0 ? undefined : recordText('', 'value', Object.fromEntries(others)),
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

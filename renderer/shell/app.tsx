@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useAbout } from '../stores/about.ts';
 import { useOverlay } from '../stores/overlay.ts';
 import { isSimulated, useSession } from '../stores/session.ts';
 import { changeSettings, readSettingsNow, useSettings } from '../stores/settings.ts';
@@ -21,7 +22,11 @@ export function App() {
   const overlay = useOverlay();
   const { isTimelineOpen } = useSettings();
   const session = useSession();
+  const player = useAbout()?.player === undefined ? undefined : session.personaName;
   useShortcuts();
+  useEffect(() => {
+    document.title = player === undefined ? 'Steam Test Bench' : `${player} – Steam Test Bench`;
+  }, [player]);
   return (
     <div className={styles['app']} data-simulated={isSimulated(session) || undefined}>
       <TopBar />

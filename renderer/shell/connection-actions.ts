@@ -1,12 +1,14 @@
 import { bench } from '../bench.ts';
-import { showPart } from '../panels/tickets/chosen-part.ts';
+import { showPart, ticketParts } from '../panels/tickets/chosen-part.ts';
 import { refreshAccount } from '../stores/account.ts';
 import { copyText } from '../stores/desktop.ts';
 import { connectClient, disconnectClient, readSession } from '../stores/session.ts';
+import { askBeforeLosing } from '../stores/leaving.ts';
 import { openPanel } from '../stores/settings.ts';
 import { issueSessionTicket } from '../stores/tickets.ts';
 import { notify } from '../stores/toasts.ts';
 import type { Outcome } from '../../app/outcome.ts';
+import type { ClientKind } from '../../app/steam/steam-client.ts';
 import type { Action } from './actions.ts';
 import { shortcuts } from './shortcuts.ts';
 
@@ -18,15 +20,26 @@ async function tell(what: string, command: Promise<Outcome<unknown>>): Promise<v
   if (!outcome.ok) notify('fault', what, outcome.error.message);
 }
 
+const connectTo = (client: ClientKind): void =>
+  askBeforeLosing('connect', () => void tell('Not connected', connectClient(client, readSession().appId)));
+
 export const actionsOfConnection: readonly Action[] = [
+  {
+    id: 'connect',
+    title: 'Reconnect the client in use',
+    group: 'Connection',
+    shortcut: shortcuts.connect,
+    keywords: 'again retry',
+    isAvailable: () => readSession().state !== 'connecting',
+    run: () => connectTo(readSession().client),
+  },
   {
     id: 'connect-steam',
     title: 'Connect to Steam',
     group: 'Connection',
-    shortcut: shortcuts.connect,
     keywords: 'native try again retry',
     isAvailable: () => readSession().state !== 'connecting',
-    run: () => void tell('Not connected', connectClient('steam', readSession().appId)),
+    run: () => connectTo('steam'),
   },
   {
     id: 'connect-simulated',
@@ -34,7 +47,7 @@ export const actionsOfConnection: readonly Action[] = [
     group: 'Connection',
     keywords: 'simulated fake demo',
     isAvailable: () => readSession().state !== 'connecting',
-    run: () => void tell('Not connected', connectClient('simulated', readSession().appId)),
+    run: () => connectTo('simulated'),
   },
   {
     id: 'disconnect',
@@ -42,8 +55,18 @@ export const actionsOfConnection: readonly Action[] = [
     group: 'Connection',
     shortcut: shortcuts.disconnect,
     isAvailable: isConnected,
-    run: () => void tell('Not disconnected', disconnectClient()),
+    run: () => askBeforeLosing('disconnect', () => void tell('Not disconnected', disconnectClient())),
   },
+  ...ticketParts.map(({ name, label }): Action => ({
+    id: `tickets-${name}`,
+    title: `Auth tickets: ${label}`,
+    group: 'Go to',
+    keywords: 'part ticket',
+    run: () => {
+      showPart(name);
+      openPanel('tickets');
+    },
+  })),
   {
     id: 'open-player',
     title: 'New window as another player',

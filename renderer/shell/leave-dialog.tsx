@@ -1,32 +1,51 @@
-import { LogOut } from 'lucide-react';
+import { LogOut, Plug, Unplug } from 'lucide-react';
+import { useRef } from 'react';
 import { bench } from '../bench.ts';
-import { useLeaving } from '../stores/leaving.ts';
+import { useLeaving, type Leaving } from '../stores/leaving.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import type { Icon } from '../ui/icon.ts';
 
-/** Asked before a window with live tickets or sessions is closed. */
+const words: Readonly<
+  Record<Leaving['what'], { readonly begin: string; readonly goOn: string; readonly icon: Icon }>
+> = {
+  close: { begin: 'Leaving', goOn: 'Cancel them and leave', icon: LogOut },
+  disconnect: { begin: 'Disconnecting', goOn: 'Cancel them and disconnect', icon: Unplug },
+  connect: { begin: 'Connecting anew', goOn: 'Cancel them and connect', icon: Plug },
+};
+
+/** Asked before live tickets and open sessions are taken back by something else. */
 export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
-  const { liveTickets, openSessions } = useLeaving();
-  const what = [count(liveTickets, 'live ticket'), count(openSessions, 'open session')]
-    .filter((part) => part !== undefined)
-    .join(' and ');
+  const { what, liveTickets, openSessions, goOn } = useLeaving();
+  const stay = useRef<HTMLButtonElement>(null);
+  const { begin, goOn: label, icon } = words[what];
+  const parts = [count(liveTickets, 'live ticket'), count(openSessions, 'open session')];
   return (
     <Dialog
-      title={`There ${liveTickets + openSessions === 1 ? 'is' : 'are'} ${what}`}
+      title={`There ${liveTickets + openSessions === 1 ? 'is' : 'are'} ${parts.filter((part) => part !== undefined).join(' and ')}`}
       isOpen
       onClose={onClose}
-      summary="Leaving cancels the tickets and ends the sessions: whoever checks one of these tickets is told so."
+      initialFocus={stay}
+      summary={`${begin} cancels the tickets and ends the sessions: whoever checks one of these tickets is told so.`}
       actions={
         <>
-          <Button onClick={onClose}>Stay</Button>
-          <Button kind="danger" icon={LogOut} onClick={() => void bench().desktop.leave()}>
-            Cancel them and leave
+          <Button ref={stay} onClick={onClose}>
+            Stay
+          </Button>
+          <Button
+            kind="danger"
+            icon={icon}
+            onClick={() => {
+              onClose();
+              if (goOn === undefined) void bench().desktop.leave();
+              else goOn();
+            }}
+          >
+            {label}
           </Button>
         </>
       }
-    >
-      {undefined}
-    </Dialog>
+    />
   );
 }
 

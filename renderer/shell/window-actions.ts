@@ -25,7 +25,11 @@ export const actionsOfWindow: readonly Action[] = [
     group: 'Go to',
     shortcut: panel.shortcut,
     keywords: 'panel open show',
-    run: () => openPanel(panel.name),
+    run: () => {
+      openPanel(panel.name);
+      // Once it is drawn: its place is a new one.
+      requestAnimationFrame(() => focusPlace('panel'));
+    },
   })),
   {
     id: 'focus-panel',

@@ -14,6 +14,10 @@ export function useTicketBook(): TicketBook {
   return store();
 }
 
+export function readTicketBook(): TicketBook {
+  return store.getState();
+}
+
 export function takeTicketBook(book: TicketBook): void {
   store.setState(book, true);
 }

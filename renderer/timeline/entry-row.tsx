@@ -65,7 +65,7 @@ export const EntryRow = memo(function EntryRow({ id, entry, index, isSelected, p
         {entry.name}
       </span>
       <span role="gridcell" className={clsx(styles['summary'], hasFailed(entry) && styles['failed'])}>
-        {summaryOf(entry)}
+        <Summary text={summaryOf(entry)} />
       </span>
       <span role="gridcell" className={clsx(styles['latency'], isAnswer && styles['answer'])}>
         {entry.durationMs === undefined ? '' : durationText(entry.durationMs)}
@@ -90,3 +90,15 @@ export const EntryRow = memo(function EntryRow({ id, entry, index, isSelected, p
     </div>
   );
 });
+
+/** What was given gives way to the answer where there is no room for both. */
+function Summary({ text }: { readonly text: string }) {
+  const arrow = text.indexOf(' → ');
+  if (arrow === -1) return text;
+  return (
+    <>
+      <span className={styles['given']}>{text.slice(0, arrow)}</span>
+      <span className={styles['result']}>{text.slice(arrow)}</span>
+    </>
+  );
+}

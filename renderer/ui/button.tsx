@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { ButtonHTMLAttributes, MouseEvent } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, Ref } from 'react';
 import styles from './button.module.css';
 import { iconProps, type Icon } from './icon.ts';
 import { ariaShortcut } from './shortcut-text.ts';
@@ -15,6 +15,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly isBusy?: boolean;
   /** In the notation of tinykeys; shown as a tooltip, handled by the registry of actions. */
   readonly shortcut?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement>;
   /** Adds a tooltip to the label. */
   readonly hint?: string | undefined;
 }

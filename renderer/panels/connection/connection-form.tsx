@@ -35,7 +35,7 @@ export function ConnectionForm({ form, isNextStep }: ConnectionFormProps) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (form.isConnecting) return;
-    if (form.appIdProblem === undefined) void form.connect();
+    if (form.appIdProblem === undefined) form.connect();
     else appIdField.current?.focus();
   };
 
@@ -67,7 +67,7 @@ export function ConnectionForm({ form, isNextStep }: ConnectionFormProps) {
             icon={Unplug}
             disabled={state === 'disconnected' || state === 'connecting'}
             isBusy={form.isDisconnecting}
-            onClick={() => void form.disconnect()}
+            onClick={() => form.disconnect()}
           >
             Disconnect
           </Button>

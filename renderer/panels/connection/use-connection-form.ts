@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ClientKind } from '../../../app/steam/steam-client.ts';
+import { askBeforeLosing } from '../../stores/leaving.ts';
 import { connectClient, disconnectClient, useSession } from '../../stores/session.ts';
 import { useCommand } from '../../use-command.ts';
 import { readAppId } from './known-apps.ts';
@@ -36,19 +37,17 @@ export function useConnectionForm() {
     chooseClient: (next: ClientKind) => setDraft((before) => ({ ...before, client: next })),
     changeAppId: (text: string) => setDraft((before) => ({ ...before, appId: text })),
     /** Connects to what is chosen, unless the app id is not one. */
-    connect: async (): Promise<void> => {
+    connect: (): void => {
       if (!reading.ok) return;
-      await connect.run(client, reading.appId);
-      setDraft({});
+      const { appId } = reading;
+      askBeforeLosing('connect', () => void connect.run(client, appId).then(() => setDraft({})));
     },
     /** Tries again what was tried, or goes on with another client, whatever is chosen in the form. */
     connectTo: async (other: ClientKind): Promise<void> => {
       await connect.run(other, session.appId);
       setDraft({});
     },
-    disconnect: async (): Promise<void> => {
-      await disconnect.run();
-    },
+    disconnect: (): void => askBeforeLosing('disconnect', () => void disconnect.run()),
   };
 }
 

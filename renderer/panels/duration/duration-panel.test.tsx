@@ -125,7 +125,7 @@ describe('without a client', () => {
       'disabled',
       true,
     );
-    expect(screen.queryByRole('button', { name: 'Send one' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Send one in Simulation' })).toBeNull();
     expect(await seriousFindings()).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ export function FeedSection({ readings }: FeedSectionProps) {
       actions={
         <>
           <SimulationButton part="events" hint="In the Simulation panel, under Duration control">
-            Send one
+            Send one in Simulation
           </SimulationButton>
           <SegmentedControl
             label="Show"

@@ -47,7 +47,7 @@ export function StandingSection({ reading }: StandingSectionProps) {
           {!isCounted && reading.result === OK && (
             <div className={styles['aside']}>
               <SimulationButton part="account" hint="The rules are a matter of the simulated account">
-                Put the account under the rules
+                Set the rules in Simulation
               </SimulationButton>
             </div>
           )}

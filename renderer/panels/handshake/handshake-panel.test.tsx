@@ -191,7 +191,7 @@ describe('a meeting', () => {
     await startMemoryBench({ start: 'simulated' });
     takeHandshake(someMeeting);
     render(<HandshakePanel />);
-    expect(screen.getByRole('heading', { name: 'Players: 2' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'Players: 2 here, 1 gone' })).toBeDefined();
     expect(cell(1, 1)).toContain('nobody checks their own ticket');
     expect(cell(1, 2)).toContain('VACBanned');
     expect(cell(1, 3)).toContain('GameMismatch');

@@ -28,7 +28,9 @@ export function MeetingTable({ players, findings }: MeetingTableProps) {
   const isAlone = players.length < 2;
   return (
     <Section
-      title={`Players: ${here}`}
+      title={
+        here === players.length ? `Players: ${here}` : `Players: ${here} here, ${players.length - here} gone`
+      }
       note={
         isAlone
           ? 'Nobody has joined yet. Others need the address and the join code.'
@@ -52,6 +54,7 @@ export function MeetingTable({ players, findings }: MeetingTableProps) {
                   >
                     <span className={styles['by']}>
                       by <bdi>{nameOfPlayer(verifier)}</bdi>
+                      {verifier.state !== 'here' && ', gone'}
                     </span>
                   </th>
                 ))}

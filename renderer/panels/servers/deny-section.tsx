@@ -11,7 +11,11 @@ import styles from './servers.module.css';
 export function DenySection() {
   const { denies } = useGameServers();
   return (
-    <Section title="Denials" isFlush actions={<SimulationButton part="events">Deny one</SimulationButton>}>
+    <Section
+      title="Denials"
+      isFlush
+      actions={<SimulationButton part="events">Deny one in Simulation</SimulationButton>}
+    >
       {denies.length === 0 ? (
         <p className={styles['none']}>
           None yet. Where Steam tells the game to leave a server, it is listed here with the reason.

@@ -105,7 +105,7 @@ describe('without a client', () => {
     expect(screen.getByText('No client is connected')).toBeDefined();
     expect(screen.getByRole('button', { name: 'Advertise' })).toHaveProperty('disabled', true);
     expect(screen.getByRole('button', { name: 'Initiate' })).toHaveProperty('disabled', true);
-    expect(screen.queryByRole('button', { name: 'Deny one' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Deny one in Simulation' })).toBeNull();
     expect(await seriousFindings()).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export function PurchaseSection() {
     <Section
       title="Purchases"
       isFlush
-      actions={<SimulationButton part="events">Answer one</SimulationButton>}
+      actions={<SimulationButton part="events">Answer one in Simulation</SimulationButton>}
     >
       {microtransactions.length === 0 ? (
         <p className={styles['none']}>

@@ -149,7 +149,7 @@ describe('the way to the simulation', () => {
   it('is there where something can be made to happen', async () => {
     await startMemoryBench({ start: 'simulated' });
     render(<StorePanel />);
-    await userEvent.setup().click(screen.getByRole('button', { name: 'Answer one' }));
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Answer one in Simulation' }));
     expect(await window.bench.settings.get()).toMatchObject({ value: { panel: 'simulation' } });
   });
 });
@@ -161,7 +161,7 @@ describe('without a client', () => {
     expect(screen.getByText('No client is connected')).toBeDefined();
     expect(request()).toHaveProperty('disabled', true);
     expect(ask()).toHaveProperty('disabled', true);
-    expect(screen.queryByRole('button', { name: 'Answer one' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Answer one in Simulation' })).toBeNull();
     expect(await seriousFindings()).toEqual([]);
   });
 });

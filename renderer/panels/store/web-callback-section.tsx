@@ -18,7 +18,7 @@ export function WebCallbackSection() {
     <Section
       title="Web callbacks"
       isFlush
-      actions={<SimulationButton part="events">Call the game</SimulationButton>}
+      actions={<SimulationButton part="events">Call the game in Simulation</SimulationButton>}
     >
       {webCallbacks.length === 0 ? (
         <p className={styles['none']}>

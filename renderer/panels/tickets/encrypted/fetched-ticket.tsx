@@ -64,7 +64,9 @@ export function FetchedTicket({ isConnected }: FetchedTicketProps) {
             <TicketBytes key={ticket.fetchedAt} />
           </>
         )}
-        {fetch.failure !== undefined && <FailureNote failure={fetch.failure} onDismiss={fetch.dismiss} />}
+        {fetch.failure !== undefined && !isNewer && (
+          <FailureNote failure={fetch.failure} onDismiss={fetch.dismiss} />
+        )}
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { Globe } from 'lucide-react';
 import { useId } from 'react';
 import type { Explanation, WebApiAnswer, WebApiCheck } from '../../../../app/web-api/web-api.ts';
+import { useTicketBook } from '../../../stores/tickets.ts';
 import { useWebApi } from '../../../stores/web-api.ts';
 import { durationText } from '../../../ui/clock-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -66,6 +67,7 @@ function CheckRow({ check }: { readonly check: WebApiCheck }) {
           {explanation.remedy !== undefined && <p className={styles['muted']}>{explanation.remedy}</p>}
         </div>
       )}
+      <TicketHint check={check} />
       {answer !== undefined && <Answer answer={answer} />}
       <p className={styles['faint']}>
         Asked about app {check.appId},{' '}
@@ -84,6 +86,32 @@ function CheckRow({ check }: { readonly check: WebApiCheck }) {
     </li>
   );
 }
+
+/** What the book knows of the ticket and the server may have minded. */
+function TicketHint({ check }: { readonly check: WebApiCheck }) {
+  const { ticketNumber, identity, answer } = check;
+  const ticket = useTicketBook().tickets.find(({ number }) => number === ticketNumber);
+  if (ticket === undefined || answer?.kind !== 'refused') return null;
+  const madeFor = ticket.serviceIdentity;
+  return (
+    <div className={styles['words']}>
+      {ticket.kind === 'webApi' && madeFor !== identity && (
+        <p>
+          Ticket {ticket.number} was made for {identityText(madeFor)}; this asked for {identityText(identity)}
+          .
+        </p>
+      )}
+      {(ticket.state === 'cancelled' || ticket.state === 'lost') && (
+        <p>
+          Ticket {ticket.number} is {ticket.state}: nobody accepts it any more.
+        </p>
+      )}
+    </div>
+  );
+}
+
+const identityText = (identity: string | undefined): string =>
+  identity === undefined ? 'no identity' : `“${identity}”`;
 
 function Answer({ answer }: { readonly answer: WebApiAnswer }) {
   switch (answer.kind) {

@@ -145,7 +145,7 @@ describe('a check', () => {
     [answering(429, '', 30), 'Too many questions', 'The server asks to wait 30 s.'],
     [
       answering(200, { response: { error: { errorcode: 101, errordesc: 'Invalid ticket' } } }),
-      'Steam does not accept the ticket',
+      'The ticket is not accepted',
       '101',
     ],
     [
