@@ -232,6 +232,8 @@ test.describe('a session', () => {
     await expect(sessions.card(3).card).toContainText('Borrowed game');
     await expect(sessions.all).toHaveCount(3);
     await view.palette.run('Disconnect');
+    const question = view.dialog('There are 2 open sessions');
+    await question.getByRole('button', { name: 'End them and disconnect' }).click();
     await expect(sessions.card(3).state('Ended')).toBeVisible();
     await expect(sessions.begin).toBeDisabled();
   });

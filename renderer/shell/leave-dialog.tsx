@@ -9,16 +9,17 @@ import type { Icon } from '../ui/icon.ts';
 const words: Readonly<
   Record<Leaving['what'], { readonly begin: string; readonly goOn: string; readonly icon: Icon }>
 > = {
-  close: { begin: 'Leaving', goOn: 'Cancel them and leave', icon: LogOut },
-  disconnect: { begin: 'Disconnecting', goOn: 'Cancel them and disconnect', icon: Unplug },
-  connect: { begin: 'Connecting anew', goOn: 'Cancel them and connect', icon: Plug },
+  close: { begin: 'Leaving', goOn: 'leave', icon: LogOut },
+  disconnect: { begin: 'Disconnecting', goOn: 'disconnect', icon: Unplug },
+  connect: { begin: 'Connecting anew', goOn: 'connect', icon: Plug },
 };
 
 /** Asked before live tickets and open sessions are taken back by something else. */
 export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { what, liveTickets, openSessions, goOn } = useLeaving();
   const stay = useRef<HTMLButtonElement>(null);
-  const { begin, goOn: label, icon } = words[what];
+  const { begin, goOn: act, icon } = words[what];
+  const label = `${liveTickets > 0 ? 'Cancel' : 'End'} them and ${act}`;
   const parts = [count(liveTickets, 'live ticket'), count(openSessions, 'open session')];
   return (
     <Dialog
