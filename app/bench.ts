@@ -24,6 +24,7 @@ import type { ClientKind, OpenSteam } from './steam/steam-client.ts';
 import type { SteamIdText } from './steam/steam-id.ts';
 import { createStore } from './store/store-follower.ts';
 import { createTickets } from './tickets/tickets.ts';
+import { createVoicePart } from './voice/voice-part.ts';
 import { createWalk } from './walk-through/walk.ts';
 import { createWebApiChecks } from './web-api/web-api-checks.ts';
 
@@ -132,6 +133,7 @@ export function createBench(parts: BenchParts): Bench {
   const encryptedTicket = createEncryptedTickets(context, tickets.find);
   const webApi = createWebApiChecks(context, tickets.find);
   const handshake = createMeeting(context, tickets.noteHolders);
+  const voice = createVoicePart(context);
   const duration = createDuration(context);
   const store = createStore(context);
   const gameServers = createGameServers(context);
@@ -145,6 +147,7 @@ export function createBench(parts: BenchParts): Bench {
     encryptedTicket,
     webApi,
     handshake,
+    voice,
     duration,
     store,
     gameServers,
@@ -265,6 +268,7 @@ export function createBench(parts: BenchParts): Bench {
         return parts.openPlayer(steamId, client.appId);
       },
     },
+    voice: voice.handlers,
     duration: duration.handlers,
     store: store.handlers,
     gameServers: gameServers.handlers,
