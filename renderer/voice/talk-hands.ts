@@ -22,16 +22,16 @@ export interface TalkHands {
   drop(): void;
 }
 
-export function createTalkHands({ start, stop, changed }: TalkCommands): TalkHands {
+export function createTalkHands(commands: TalkCommands): TalkHands {
   let hands: readonly Hand[] = [];
 
   const hold = (next: readonly Hand[], why: StopReason): void => {
     const before = hands;
     if (next.length === before.length) return;
     hands = next;
-    changed(hands);
-    if (before.length === 0) start();
-    else if (next.length === 0) stop(why);
+    commands.changed(hands);
+    if (before.length === 0) commands.start();
+    else if (next.length === 0) commands.stop(why);
   };
 
   return {
@@ -50,7 +50,7 @@ export function createTalkHands({ start, stop, changed }: TalkCommands): TalkHan
     drop() {
       if (hands.length === 0) return;
       hands = [];
-      changed(hands);
+      commands.changed(hands);
     },
   };
 }

@@ -1,10 +1,37 @@
+import { useEffect } from 'react';
+import { isSimulated, useSession } from '../../stores/session.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { talkHands } from '../../stores/talk.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { PanelPage } from '../../ui/panel-page.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { listenForTalk } from '../../voice/talk-keys.ts';
 import { PanelBody } from '../panel-body.tsx';
+import { TalkSection } from './talk-section.tsx';
+import { useVoiceStreams } from './use-voice-streams.ts';
 
+/** The voice bench: push to talk, the live trace, takes and their figures. */
 export function VoicePanel() {
+  const session = useSession();
+  const { voice } = useSettings();
+  const { feed, failure } = useVoiceStreams(closeSound);
+  const canTalk = session.state === 'connected';
+  useEffect(() => (canTalk ? listenForTalk(voice.key, talkHands) : undefined), [canTalk, voice.key]);
+
   return (
-    <PanelPage title="Voice" summary="Not built yet.">
-      <PanelBody>{undefined}</PanelBody>
+    <PanelPage
+      title="Voice"
+      summary="Hold the key, talk, and see what Steam hears."
+      actions={isSimulated(session) && <Tag tone="simulated">Simulated</Tag>}
+    >
+      <PanelBody>
+        {failure !== undefined && <FailureNote failure={failure} />}
+        <TalkSection feed={feed} />
+      </PanelBody>
     </PanelPage>
   );
+}
+
+function closeSound(port: MessagePort): void {
+  port.close();
 }
