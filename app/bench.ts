@@ -133,7 +133,7 @@ export function createBench(parts: BenchParts): Bench {
   const encryptedTicket = createEncryptedTickets(context, tickets.find);
   const webApi = createWebApiChecks(context, tickets.find);
   const handshake = createMeeting(context, tickets.noteHolders);
-  const voice = createVoicePart(context);
+  const voice = createVoicePart(context, (samples, sampleRate) => simulation.pushVoice(samples, sampleRate));
   const duration = createDuration(context);
   const store = createStore(context);
   const gameServers = createGameServers(context);
@@ -204,6 +204,8 @@ export function createBench(parts: BenchParts): Bench {
 
   const pumpStats = (): PumpStats =>
     pump?.stats() ?? { mode: 'stopped', ticksPerSecond: 0, microsecondsPerTick: 0, messages: 0 };
+
+  const partsWaitMs = (): readonly number[] => followers.flatMap(({ nextTickMs }) => nextTickMs?.() ?? []);
 
   const publishJournal = (now: number): void => {
     if (!journal.hasUnpublished() || now - lastBatchAt < BATCH_INTERVAL_MS) return;
@@ -332,7 +334,7 @@ export function createBench(parts: BenchParts): Bench {
       publishStats(now);
     },
     nextTickMs() {
-      const pumpMs = pump?.nextTickMs();
+      const pumpMs = pump && Math.min(pump.nextTickMs(), ...partsWaitMs());
       if (!journal.hasUnpublished()) return pumpMs;
       const batchMs = Math.max(FRAME_MS, lastBatchAt + BATCH_INTERVAL_MS - clock.now());
       return Math.min(batchMs, pumpMs ?? batchMs);
