@@ -2,6 +2,7 @@ import { createLiveLevel, type Level } from '../../voice/live-level.ts';
 import type { LookFeed } from '../../voice/look-feed.ts';
 import { createScroll, FRAMES_PER_SECOND } from '../../voice/scroll.ts';
 import { createTraceColumns, fillColumns } from '../../voice/trace-columns.ts';
+import { followPlace } from './follow-place.ts';
 import { drawLiveTrace, LIVE_SECONDS, type TraceColours, type TraceSize } from './trace-drawing.ts';
 
 export interface LiveLoopParts {
@@ -87,25 +88,17 @@ export function runLiveLoop({ feed, canvas, colours, onLevel, onReadout }: LiveL
     columns = createTraceColumns(size.width);
     draw();
   };
-  const sizes = new ResizeObserver(resize);
-  sizes.observe(canvas);
-  const recolour = (): void => {
+  const unfollow = followPlace(canvas, () => {
     shades = colours();
-    draw();
-  };
-  const themes = new MutationObserver(recolour);
-  themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  system.addEventListener('change', recolour);
+    resize();
+  });
   scroll.jump(feed.ring.count);
   resize();
   const unsubscribe = feed.subscribe(come);
 
   return () => {
     unsubscribe();
-    sizes.disconnect();
-    themes.disconnect();
-    system.removeEventListener('change', recolour);
+    unfollow();
     if (frame !== undefined) cancelAnimationFrame(frame);
   };
 }

@@ -2,7 +2,7 @@ import type { VoiceSettings } from '../../../app/settings/settings.ts';
 import { isSimulated, useSession } from '../../stores/session.ts';
 import { changeSettings, openPanel, useSettings } from '../../stores/settings.ts';
 import { dismissTalkFailure, talkHands, useTalk } from '../../stores/talk.ts';
-import { useVoice } from '../../stores/voice.ts';
+import { useLastLive, useVoice } from '../../stores/voice.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -24,7 +24,8 @@ const keys = [
 /** Hold, talk, and see what Steam gives. */
 export function TalkSection({ feed }: { readonly feed: LookFeed }) {
   const session = useSession();
-  const { recorder, live } = useVoice();
+  const { recorder } = useVoice();
+  const live = useLastLive();
   const { hands, failure } = useTalk();
   const { voice } = useSettings();
   const isConnected = session.state === 'connected';

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { isSimulated, useSession } from '../../stores/session.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { talkHands } from '../../stores/talk.ts';
@@ -7,7 +7,10 @@ import { PanelPage } from '../../ui/panel-page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { listenForTalk } from '../../voice/talk-keys.ts';
 import { PanelBody } from '../panel-body.tsx';
+import { TakesSection } from './takes-section.tsx';
 import { TalkSection } from './talk-section.tsx';
+import { useAudioOutput } from './use-audio-output.ts';
+import { useTakePlayback } from './use-take-playback.ts';
 import { useVoiceStreams } from './use-voice-streams.ts';
 
 /** The voice bench: push to talk, the live trace, takes and their figures. */
@@ -15,6 +18,9 @@ export function VoicePanel() {
   const session = useSession();
   const { voice } = useSettings();
   const { feed, failure } = useVoiceStreams(closeSound);
+  const { output, failure: outputFailure } = useAudioOutput(voice.outputDevice);
+  const playback = useTakePlayback(output);
+  const [chosenId, setChosenId] = useState<string>();
   const canTalk = session.state === 'connected';
   useEffect(() => (canTalk ? listenForTalk(voice.key, talkHands) : undefined), [canTalk, voice.key]);
 
@@ -26,7 +32,14 @@ export function VoicePanel() {
     >
       <PanelBody>
         {failure !== undefined && <FailureNote failure={failure} />}
+        {outputFailure !== undefined && <FailureNote failure={outputFailure} />}
         <TalkSection feed={feed} />
+        <TakesSection
+          playback={playback}
+          canPlay={output !== undefined}
+          chosenId={chosenId}
+          onChoose={setChosenId}
+        />
       </PanelBody>
     </PanelPage>
   );
