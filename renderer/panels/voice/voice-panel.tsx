@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { isSimulated, useSession } from '../../stores/session.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { talkHands } from '../../stores/talk.ts';
+import { useVoice } from '../../stores/voice.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { PanelPage } from '../../ui/panel-page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { listenForTalk } from '../../voice/talk-keys.ts';
 import { PanelBody } from '../panel-body.tsx';
+import { TakeSection } from './take-section.tsx';
 import { TakesSection } from './takes-section.tsx';
 import { TalkSection } from './talk-section.tsx';
 import { useAudioOutput } from './use-audio-output.ts';
@@ -21,6 +23,7 @@ export function VoicePanel() {
   const { output, failure: outputFailure } = useAudioOutput(voice.outputDevice);
   const playback = useTakePlayback(output);
   const [chosenId, setChosenId] = useState<string>();
+  const chosen = useVoice().takes.find(({ id }) => id === chosenId);
   const canTalk = session.state === 'connected';
   useEffect(() => (canTalk ? listenForTalk(voice.key, talkHands) : undefined), [canTalk, voice.key]);
 
@@ -40,6 +43,7 @@ export function VoicePanel() {
           chosenId={chosenId}
           onChoose={setChosenId}
         />
+        {chosen !== undefined && <TakeSection key={chosen.id} take={chosen} />}
       </PanelBody>
     </PanelPage>
   );
