@@ -85,6 +85,8 @@ export interface Bench {
   nextTickMs(): number | undefined;
   /** What would be taken back if the bench were left now. */
   live(): { readonly liveTickets: number; readonly openSessions: number };
+  /** The page ended or is loaded again: nobody holds a key any more. */
+  pageLeft(): void;
   /** Cancels live tickets and closes the client. */
   close(): void;
 }
@@ -340,6 +342,7 @@ export function createBench(parts: BenchParts): Bench {
       return Math.min(batchMs, pumpMs ?? batchMs);
     },
     live: () => tickets.live(),
+    pageLeft: () => voice.pageLeft(),
     close() {
       session.disconnect();
       stopListening();

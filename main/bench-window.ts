@@ -54,6 +54,10 @@ export function openBenchWindow(given: BenchWindowParts): BenchWindow {
   const loop = startLoop(() => bench);
   window = given.makeWindow();
   closing.watch(window);
+  window.webContents.on('render-process-gone', () => bench.pageLeft());
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) bench.pageLeft();
+  });
 
   let hasEnded = false;
   const opened: BenchWindow = {

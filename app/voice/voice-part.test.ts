@@ -166,6 +166,16 @@ describe('push to talk', () => {
     expect((await take()).ending).toBe('window-left');
   });
 
+  it('ends with the page that held the key', async () => {
+    const { voice, run, take, bench } = await begin();
+    bench.pageLeft();
+    await valueOf(voice.start({}));
+    run(500);
+    bench.pageLeft();
+    run(600);
+    expect((await take()).ending).toBe('window-left');
+  });
+
   it('counts polls that came late, and marks them', async () => {
     const { voice, run, take, faults, clock, state } = await begin();
     await valueOf(voice.start({}));

@@ -30,6 +30,8 @@ const PIPE_FAIL = 1;
 
 export interface VoicePart extends Follower {
   readonly handlers: Handlers<BenchContract>['voice'];
+  /** The page ended: nobody holds the key any more. */
+  pageLeft(): void;
 }
 
 /** Samples for the microphone of the simulated account that plays here. */
@@ -155,6 +157,9 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
       if (recorder.state() !== 'idle' && now - toldAt >= TELL_EVERY_MS) tell();
     },
     nextTickMs: () => (decoding.isBusy() ? 1 : recorder.nextTickMs()),
+    pageLeft() {
+      if (recorder.state() === 'recording') recorder.stop('window-left');
+    },
     handlers: {
       get() {
         look();
