@@ -11,9 +11,9 @@ export interface RunningBench {
   readonly bench: Bench;
   readonly clock: HandClock;
   /** What was told to the page on a channel such as `store.changed`, oldest first. */
-  toldOn(channel: string): readonly unknown[];
+  readonly toldOn: (channel: string) => readonly unknown[];
   /** Lets time pass as the host’s loop would. */
-  run(milliseconds: number): void;
+  readonly run: (milliseconds: number) => void;
 }
 
 /** Without a client the simulated one. */
