@@ -1,17 +1,23 @@
-import { fail, succeed, type Outcome } from '../../app/outcome.ts';
 import { signalOfPcm } from '../../app/voice/signal/signal.ts';
 import type { TakeSound } from '../../app/voice/voice.ts';
+import type { JitterStats } from './jitter-buffer.ts';
+import { PLAYBACK_PROCESSOR, type PlaybackOrder } from './playback-messages.ts';
+import workletUrl from './playback-worklet.ts?worker&url';
 
 /** What the page is heard through. An audio context that runs says nothing about whether there is a loudspeaker. */
 export interface AudioOutput {
   readonly context: AudioContext;
+  /** Hands the port that main sends samples by to the thread of the sound. */
+  takeSound(port: MessagePort): void;
+  /** Whether what is recorded is heard at once, and how much of it waits to even out how it comes. */
+  setLive(isLive: boolean, targetMs: number): void;
+  /** Told a few times a second while live; answers how to unsubscribe. */
+  onStats(listener: (stats: JitterStats) => void): () => void;
   /** Plays a take from its beginning, in the place of another; `ended` also when it is stopped. */
   playTake(sound: TakeSound, ended: () => void): void;
   stopTake(): void;
   /** Where the take that plays is, in seconds. */
   takePlace(): number | undefined;
-  /** Empty for the system’s own choice. */
-  chooseDevice(deviceId: string): Promise<Outcome<null>>;
   close(): void;
 }
 
@@ -21,6 +27,14 @@ export function openAudioOutput(): AudioOutput | undefined {
   const context = new AudioContext({ latencyHint: 'interactive' });
   let playing: { readonly source: AudioBufferSourceNode; readonly startedAt: number } | undefined;
 
+  const listeners = new Set<(stats: JitterStats) => void>();
+  const node = startWorklet(context, (stats) => {
+    for (const listener of listeners) listener(stats);
+  });
+  // Orders wait for the worklet, in their order; a context that was closed meanwhile takes none.
+  const order = (message: PlaybackOrder, ports: MessagePort[] = []): void =>
+    void node.then((worklet) => worklet?.port.postMessage(message, ports));
+
   const stopTake = (): void => {
     playing?.source.stop();
     playing = undefined;
@@ -28,6 +42,15 @@ export function openAudioOutput(): AudioOutput | undefined {
 
   return {
     context,
+    takeSound: (port) => order({ kind: 'sound' }, [port]),
+    setLive(isLive, targetMs) {
+      if (isLive) void context.resume();
+      order({ kind: 'set', isLive, targetMs });
+    },
+    onStats(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     playTake(sound, ended) {
       stopTake();
       if (sound.samples.length === 0) return ended();
@@ -45,15 +68,6 @@ export function openAudioOutput(): AudioOutput | undefined {
     },
     stopTake,
     takePlace: () => (playing === undefined ? undefined : context.currentTime - playing.startedAt),
-    async chooseDevice(deviceId) {
-      if (!canChooseDevice(context)) return deviceId === '' ? succeed(null) : notHere;
-      try {
-        await context.setSinkId(deviceId);
-        return succeed(null);
-      } catch (error) {
-        return fail('call-failed', `That output cannot be used: ${String(error)}`, 'Choose another one.');
-      }
-    },
     close() {
       stopTake();
       void context.close();
@@ -61,13 +75,25 @@ export function openAudioOutput(): AudioOutput | undefined {
   };
 }
 
-const notHere = fail('call-failed', 'This runtime cannot choose an output.', 'Choose it in the system.');
-
-interface CanChooseDevice {
-  setSinkId(deviceId: string): Promise<void>;
+/** Undefined where the context was closed before its worklet was there. */
+async function startWorklet(
+  context: AudioContext,
+  tell: (stats: JitterStats) => void,
+): Promise<AudioWorkletNode | undefined> {
+  try {
+    await context.audioWorklet.addModule(workletUrl);
+  } catch (error) {
+    if (!hasEnded(context)) throw error;
+  }
+  if (hasEnded(context)) return undefined;
+  const node = new AudioWorkletNode(context, PLAYBACK_PROCESSOR, { numberOfInputs: 0 });
+  node.connect(context.destination);
+  node.port.addEventListener('message', ({ data }: MessageEvent<JitterStats>) => tell(data));
+  node.port.start();
+  return node;
 }
 
-/** Not in TypeScript’s library yet. */
-function canChooseDevice(context: AudioContext): context is AudioContext & CanChooseDevice {
-  return 'setSinkId' in context;
+/** Asked anew after every wait: the panel may have been left meanwhile. */
+function hasEnded({ state }: AudioContext): boolean {
+  return state === 'closed';
 }

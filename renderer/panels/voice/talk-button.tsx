@@ -50,7 +50,9 @@ export function TalkButton({ recorder, code, disabled }: TalkButtonProps) {
       <Mic size={18} strokeWidth={1.75} aria-hidden />
       <span>
         {recorder === 'recording' ? 'Let go to stop' : 'Hold to talk'}
-        <span className={styles['keyHint']}>or hold {shortcutKeys(code).join(' ')}</span>
+        <span className={styles['keyHint']}>
+          {recorder === 'recording' ? 'Steam hears you' : `or hold ${shortcutKeys(code).join(' ')}`}
+        </span>
       </span>
     </button>
   );

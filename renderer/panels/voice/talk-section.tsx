@@ -38,6 +38,7 @@ export function TalkSection({ feed }: { readonly feed: LookFeed }) {
         isConnected ? (
           <SegmentedControl
             label="Talk key"
+            isLabelHidden
             value={voice.key}
             options={keys}
             onChange={(key) => void changeSettings({ voice: { ...voice, key } })}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../app/outcome.ts';
 import { readVoice, subscribeToVoice } from '../../stores/voice.ts';
+import type { AudioOutput } from '../../voice/audio-output.ts';
 import { createLookFeed, type LookFeed } from '../../voice/look-feed.ts';
 import { openVoiceStreams } from '../../voice/streams.ts';
 
@@ -10,7 +11,7 @@ export interface LiveStreams {
 }
 
 /** Opens the ports while the panel is open; every take starts the trace anew. */
-export function useVoiceStreams(takeSound: (port: MessagePort) => void): LiveStreams {
+export function useVoiceStreams(output: AudioOutput | undefined): LiveStreams {
   const [feed] = useState(createLookFeed);
   const [failure, setFailure] = useState<Failure>();
 
@@ -22,7 +23,7 @@ export function useVoiceStreams(takeSound: (port: MessagePort) => void): LiveStr
       feed.clear();
     });
     const close = openVoiceStreams(({ sound, looks }) => {
-      takeSound(sound);
+      output?.takeSound(sound);
       looks.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         if (data instanceof Float64Array) feed.push(data);
       });
@@ -32,7 +33,7 @@ export function useVoiceStreams(takeSound: (port: MessagePort) => void): LiveStr
       unsubscribe();
       close();
     };
-  }, [feed, takeSound]);
+  }, [feed, output]);
 
   return { feed, failure };
 }

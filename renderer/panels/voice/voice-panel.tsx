@@ -8,6 +8,7 @@ import { PanelPage } from '../../ui/panel-page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { listenForTalk } from '../../voice/talk-keys.ts';
 import { PanelBody } from '../panel-body.tsx';
+import { PlaybackSection } from './playback-section.tsx';
 import { TakeSection } from './take-section.tsx';
 import { TakesSection } from './takes-section.tsx';
 import { TalkSection } from './talk-section.tsx';
@@ -19,8 +20,8 @@ import { useVoiceStreams } from './use-voice-streams.ts';
 export function VoicePanel() {
   const session = useSession();
   const { voice } = useSettings();
-  const { feed, failure } = useVoiceStreams(closeSound);
-  const { output, failure: outputFailure } = useAudioOutput(voice.outputDevice);
+  const output = useAudioOutput(voice);
+  const { feed, failure } = useVoiceStreams(output);
   const playback = useTakePlayback(output);
   const [chosenId, setChosenId] = useState<string>();
   const chosen = useVoice().takes.find(({ id }) => id === chosenId);
@@ -35,7 +36,6 @@ export function VoicePanel() {
     >
       <PanelBody>
         {failure !== undefined && <FailureNote failure={failure} />}
-        {outputFailure !== undefined && <FailureNote failure={outputFailure} />}
         <TalkSection feed={feed} />
         <TakesSection
           playback={playback}
@@ -44,11 +44,8 @@ export function VoicePanel() {
           onChoose={setChosenId}
         />
         {chosen !== undefined && <TakeSection key={chosen.id} take={chosen} />}
+        <PlaybackSection output={output} />
       </PanelBody>
     </PanelPage>
   );
-}
-
-function closeSound(port: MessagePort): void {
-  port.close();
 }
