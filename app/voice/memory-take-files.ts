@@ -41,7 +41,7 @@ export function createMemoryTakeFiles(): TakeFiles {
         finish(about) {
           held.about = copyOf(about);
           held.isOpen = false;
-          return succeed(null);
+          return succeed(held.sound.length + held.packets.length);
         },
         discard: () => void takes.delete(id),
       });

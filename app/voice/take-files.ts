@@ -18,8 +18,8 @@ export interface TakeWriter {
   sound(writes: readonly WavWrite[]): Outcome<null>;
   /** Appends one record, or the head of the file. */
   packets(bytes: Uint8Array): Outcome<null>;
-  /** Closes the files; the take is kept. */
-  finish(about: unknown): Outcome<null>;
+  /** Closes the files; the take is kept. Answers how many bytes its sound and its packets have. */
+  finish(about: unknown): Outcome<number>;
   /** Closes and removes the files. */
   discard(): void;
 }

@@ -152,11 +152,12 @@ export function createTakeKeeper({
     failed,
     finished(id, writer, about) {
       const done = writer.finish(writeAbout(about));
-      if (!done.ok) failed(done.error.message);
-      const listed = files.list();
-      const sizeBytes = listed.ok ? listed.value.find((take) => take.id === id)?.sizeBytes : undefined;
-      if (!done.ok && sizeBytes === undefined) return undefined;
-      const card = hold(id, about, sizeBytes ?? 0);
+      if (!done.ok) {
+        // What was written of it is mended at the next look.
+        failed(done.error.message);
+        return undefined;
+      }
+      const card = hold(id, about, done.value);
       keepWithin();
       return card;
     },

@@ -166,6 +166,38 @@ describe('push to talk', () => {
     expect((await take()).ending).toBe('window-left');
   });
 
+  it('counts every answer of Steam and goes on past those that are none', async () => {
+    const { voice, run, take, set, state } = await begin();
+    await valueOf(voice.start({}));
+    run(500);
+    set({ nextResult: { name: 'getVoice', result: voiceResults.bufferTooSmall, times: 2 } });
+    run(100);
+    set({ nextResult: { name: 'getVoice', result: voiceResults.dataCorrupted, times: 3 } });
+    run(500);
+    expect((await state()).live?.results).toMatchObject({
+      [voiceResults.bufferTooSmall]: 2,
+      [voiceResults.dataCorrupted]: 3,
+    });
+    await valueOf(voice.stop({}));
+    run(600);
+    expect(await take()).toMatchObject({ ending: 'stopped', lossPercent: 0 });
+  });
+
+  it('has no sound where Steam cannot decode, but keeps the packets', async () => {
+    const { voice, run, take, set, files } = await begin();
+    set({ nextResult: { name: 'decompressVoice', result: voiceResults.unsupportedCodec, times: 1000 } });
+    await valueOf(voice.start({}));
+    run(1000);
+    await valueOf(voice.stop({}));
+    run(600);
+    const card = await take();
+    expect(card).toMatchObject({ lengthSeconds: 0, lossPercent: 0 });
+    const packets = await valueOf(files.read(card.id, 'packets'));
+    expect(
+      (await valueOf(voice.inspect({ name: 'x', bytes: new Uint8Array(packets) }))).packets.length,
+    ).toBeGreaterThan(5);
+  });
+
   it('ends with the page that held the key', async () => {
     const { voice, run, take, bench } = await begin();
     bench.pageLeft();

@@ -58,13 +58,14 @@ export function openTakeFiles(folder: string): TakeFiles {
     }
   };
 
+  const bytesOf = (id: string): number => sizeOf(pathOf(id, 'sound')) + sizeOf(pathOf(id, 'packets'));
+
   const takeOf = (id: string): KeptTake | undefined => {
     const about = readJson(pathOf(id, 'about'));
     const begun = about === undefined ? readJson(pathOf(id, 'begun')) : undefined;
     if (about === undefined && isWritten(begun)) return undefined;
     if (about === undefined) mendSound(pathOf(id, 'sound'));
-    const bytes = sizeOf(pathOf(id, 'sound')) + sizeOf(pathOf(id, 'packets'));
-    return { id, sizeBytes: bytes, about, begun };
+    return { id, sizeBytes: bytesOf(id), about, begun };
   };
 
   return {
@@ -92,9 +93,10 @@ export function openTakeFiles(folder: string): TakeFiles {
             done(() => writes.forEach(({ position, bytes }) => writeAll(sound, bytes, position))),
           packets: (bytes) => done(() => writeAll(packets, bytes)),
           finish: (about) =>
-            done(() => {
+            attempt(() => {
               close();
               writeAbout(id, about);
+              return bytesOf(id);
             }),
           discard() {
             close();
