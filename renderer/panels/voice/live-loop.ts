@@ -37,6 +37,7 @@ export function runLiveLoop({ feed, canvas, colours, onLevel, onReadout }: LiveL
   let frame: number | undefined;
   let drawnAt = -Infinity;
   let toldAt = -Infinity;
+  let delayMs: number | undefined;
 
   const draw = (): void => {
     fillColumns(
@@ -61,10 +62,11 @@ export function runLiveLoop({ feed, canvas, colours, onLevel, onReadout }: LiveL
     draw();
     const now = level.take(ring, from, to, at);
     const isOver = scroll.place >= ring.count && level.isAtRest(at);
+    if (to > from) delayMs = Date.now() - ring.read(to - 1, 'at');
     onLevel(now);
     if (at - toldAt >= READOUT_MS || isOver) {
       toldAt = at;
-      onReadout({ ...now, delayMs: to > from ? Date.now() - ring.read(to - 1, 'at') : undefined });
+      onReadout({ ...now, delayMs });
     }
     if (!isOver) schedule();
   };
@@ -75,6 +77,7 @@ export function runLiveLoop({ feed, canvas, colours, onLevel, onReadout }: LiveL
     if (feed.ring.count === 0) {
       scroll.jump(0);
       level.reset();
+      delayMs = undefined;
     }
     schedule();
   };

@@ -8,6 +8,8 @@ export interface MarkKind {
   readonly meaning: string;
   readonly shape: 'band' | 'line';
   readonly letter: string;
+  /** Bands and letters of different rows are told apart at one place. */
+  readonly row: number;
 }
 
 /** Every mark, once: the legend, the live trace and the takes are made from it. */
@@ -19,6 +21,7 @@ export const markKinds: readonly MarkKind[] = [
     meaning: 'Frames of one byte: the sender heard nothing worth sending.',
     shape: 'band',
     letter: 'D',
+    row: 0,
   },
   {
     key: 'silence',
@@ -27,6 +30,7 @@ export const markKinds: readonly MarkKind[] = [
     meaning: 'Silent samples that the packet only counts.',
     shape: 'band',
     letter: 'S',
+    row: 0,
   },
   {
     key: 'tail',
@@ -35,6 +39,7 @@ export const markKinds: readonly MarkKind[] = [
     meaning: 'What Steam still gave after it was told to stop.',
     shape: 'band',
     letter: 'T',
+    row: 1,
   },
   {
     key: 'concealed',
@@ -43,6 +48,7 @@ export const markKinds: readonly MarkKind[] = [
     meaning: 'Lost frames; the decoder made something up in their place.',
     shape: 'line',
     letter: 'C',
+    row: 0,
   },
   {
     key: 'gap',
@@ -51,6 +57,7 @@ export const markKinds: readonly MarkKind[] = [
     meaning: 'A number of the sequence is missing.',
     shape: 'line',
     letter: 'G',
+    row: 1,
   },
   {
     key: 'latePoll',
@@ -59,5 +66,6 @@ export const markKinds: readonly MarkKind[] = [
     meaning: 'Steam was asked more than 250 ms after the time before: it warns of gaps then.',
     shape: 'line',
     letter: 'L',
+    row: 2,
   },
 ];

@@ -1,4 +1,7 @@
-import type { LiveTake, TakeCard } from '../../../app/voice/voice.ts';
+import { assess } from '../../../app/voice/figures/assess.ts';
+import { measureTake } from '../../../app/voice/figures/measure-take.ts';
+import { limitsInForce } from '../../../app/voice/take-limits.ts';
+import type { LiveTake, TakeCard, TakeReport, TakeSound } from '../../../app/voice/voice.ts';
 
 /** A take under way, for tests. */
 export const someLive: LiveTake = {
@@ -35,4 +38,25 @@ export const someCard: TakeCard = {
   lossPercent: 0,
   verdict: 'pass',
   isSimulated: true,
+};
+
+/** A tone that is clipped twice, for tests. */
+const samples = Int16Array.from({ length: 24_000 }, (_, at) =>
+  at % 10_000 > 9990 ? 32_767 : Math.round(8000 * Math.sin(at / 10)),
+);
+
+export const someSound: TakeSound = {
+  id: someCard.id,
+  sampleRate: 24_000,
+  samples,
+  packets: [],
+  marks: [{ kind: 'gap', fromMs: 100, toMs: 140 }],
+};
+
+const measurement = measureTake({ samples, sampleRate: 24_000, frames: [], packets: [], times: {} });
+
+export const someReport: TakeReport = {
+  card: someCard,
+  measurement,
+  assessment: assess(measurement.figures, limitsInForce({})),
 };

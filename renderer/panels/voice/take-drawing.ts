@@ -4,7 +4,14 @@ import type { Signal } from '../../../app/voice/signal/signal.ts';
 import type { TakeMark } from '../../../app/voice/voice.ts';
 import type { TimeView } from '../../voice/time-view.ts';
 import { markKinds } from './mark-kinds.ts';
-import type { TraceColours, TraceSize } from './trace-drawing.ts';
+import {
+  AXIS_HEIGHT,
+  BAND_HEIGHT,
+  BAND_ROW_HEIGHT,
+  LETTER_HEIGHT,
+  type TraceColours,
+  type TraceSize,
+} from './trace-drawing.ts';
 
 export interface DrawnTake {
   readonly signal: Signal;
@@ -14,8 +21,6 @@ export interface DrawnTake {
 
 export type TakeLook = 'waveform' | 'spectrogram';
 
-const BAND_HEIGHT = 7;
-const AXIS_HEIGHT = 15;
 /** Levels that a spectrogram shows, from faint to full, in dB. */
 const FAINTEST_DB = -90;
 const FULL_DB = -10;
@@ -150,13 +155,17 @@ function drawTakeMarks(
     const end = place(toMs);
     if (found === undefined || end < 0 || x > width) continue;
     context.fillStyle = colours[index] ?? 'gray';
-    if (found.shape === 'band') {
-      context.fillRect(x, waveHeight + 2 * ratio, Math.max(ratio, end - x), (BAND_HEIGHT - 2) * ratio);
+    const { shape, row, letter } = found;
+    if (shape === 'band') {
+      const top = waveHeight + (2 + row * BAND_ROW_HEIGHT) * ratio;
+      context.fillRect(x, top, Math.max(ratio, end - x), BAND_ROW_HEIGHT * ratio);
       continue;
     }
-    context.globalAlpha = 0.35;
-    context.fillRect(x, 0, Math.max(ratio, end - x), waveHeight);
-    context.globalAlpha = 1;
-    context.fillText(found.letter, x + 2 * ratio, 10 * ratio);
+    if (kind === 'concealed') {
+      context.globalAlpha = 0.3;
+      context.fillRect(x, 0, Math.max(ratio, end - x), waveHeight);
+      context.globalAlpha = 1;
+    } else context.fillRect(x, 0, 1.5 * ratio, waveHeight);
+    context.fillText(letter, x + 3 * ratio, (row + 1) * LETTER_HEIGHT * ratio);
   }
 }

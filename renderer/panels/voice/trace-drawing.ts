@@ -22,9 +22,12 @@ export interface TraceSize {
 
 /** Seconds that the live trace shows. */
 export const LIVE_SECONDS = 10;
-/** Below the wave, in CSS pixels: bands of marks, then seconds. */
-const BAND_HEIGHT = 7;
-const AXIS_HEIGHT = 15;
+/** Below the wave, in CSS pixels: two rows of bands, then seconds. */
+export const BAND_ROW_HEIGHT = 3;
+export const BAND_HEIGHT = 2 * BAND_ROW_HEIGHT + 2;
+export const AXIS_HEIGHT = 15;
+/** From one letter at the head of a line to that of the next kind: two at one place are both read. */
+export const LETTER_HEIGHT = 9;
 const FULL_SCALE = 0.99;
 
 /** Draws one picture of the live trace, its right edge at frame `end`. */
@@ -96,21 +99,22 @@ function drawMarks(
   colours: readonly string[],
 ): void {
   const top = waveHeight + 2 * ratio;
-  markKinds.forEach(({ flag, shape, letter }, kind) => {
+  markKinds.forEach(({ flag, shape, letter, row }, kind) => {
     context.fillStyle = colours[kind] ?? 'gray';
     context.font = `600 ${9 * ratio}px "Inter Variable", sans-serif`;
     for (let x = 0; x < width; x += 1) {
       const seen = flags[x] ?? -1;
       if (seen < 0 || (seen & flag) === 0) continue;
       if (shape === 'band') {
-        context.fillRect(x, top, 1, (BAND_HEIGHT - 2) * ratio);
+        context.fillRect(x, top + row * BAND_ROW_HEIGHT * ratio, 1, BAND_ROW_HEIGHT * ratio);
         continue;
       }
       const before = flags[x - 1] ?? -1;
       context.globalAlpha = 0.35;
       context.fillRect(x, 0, 1, waveHeight);
       context.globalAlpha = 1;
-      if (before < 0 || (before & flag) === 0) context.fillText(letter, x + 5 * ratio, 10 * ratio);
+      if (before < 0 || (before & flag) === 0)
+        context.fillText(letter, x + 5 * ratio, (row + 1) * LETTER_HEIGHT * ratio);
     }
   });
 }

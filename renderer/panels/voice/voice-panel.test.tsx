@@ -8,7 +8,7 @@ import { noVoice, type VoiceState } from '../../../app/voice/voice.ts';
 import { connect } from '../../connect.ts';
 import { installFakeBench, type FakeBench } from '../../fake-bench.ts';
 import { seriousFindings } from '../testing/audit.ts';
-import { someLive } from './some-takes.ts';
+import { someCard, someLive, someReport, someSound } from './some-takes.ts';
 import { VoicePanel } from './voice-panel.tsx';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -131,6 +131,82 @@ describe('the take under way', () => {
       '0 OK 12',
       '3 NoData 40',
     ]);
+    expect(await seriousFindings()).toEqual([]);
+  });
+});
+
+describe('kept takes', () => {
+  const other = { ...someCard, id: 'take-2', name: 'Take 2', verdict: 'fail', isSimulated: false } as const;
+  const store = { usedBytes: 230_488, limitBytes: 1e9, removed: [] };
+
+  it('are none at first', async () => {
+    await start();
+    render(<VoicePanel />);
+    expect(screen.getByText('No takes yet')).toBeDefined();
+  });
+
+  it('are listed with their verdicts, named and removed', async () => {
+    await start({ takes: [other, someCard], store });
+    render(<VoicePanel />);
+    const user = userEvent.setup();
+    const rows = within(screen.getByRole('region', { name: 'Takes, newest first' }))
+      .getAllByRole('row')
+      .slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/Take 2.*2\.4 s−23\.4 dBFS0\.0 %Outside limits/),
+      expect.stringMatching(/Take 1Simulated.*Within limits/),
+    ]);
+
+    await user.click(screen.getByRole('button', { name: 'Rename Take 1' }));
+    await user.keyboard('Hello{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Rename Take 1' }));
+    await user.keyboard('Never{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Remove Take 2' }));
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    await user.click(screen.getByRole('button', { name: 'Remove Take 2' }));
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(bench.asked.filter(({ channel }) => /rename|remove/.test(channel))).toEqual([
+      { channel: 'voice.rename', payload: { id: 'take-1', name: 'Hello' } },
+      { channel: 'voice.remove', payload: { id: 'take-2' } },
+    ]);
+  });
+
+  it('say what Steam or the bench did to them, and why they are not kept', async () => {
+    await start({
+      takes: [{ ...someCard, ending: 'window-left', source: 'opened' }],
+      store: { ...store, problem: 'The disk is full.', removed: [{ name: 'Old', at: 0 }] },
+    });
+    render(<VoicePanel />);
+    expect(screen.getByText('Window left')).toBeDefined();
+    expect(screen.getByText('From a file')).toBeDefined();
+    expect(screen.getByText('The disk is full.')).toBeDefined();
+    expect(screen.getByText(/One take was deleted/)).toBeDefined();
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  it('are looked at closely: figures with limits, which can be changed', async () => {
+    await start({ takes: [someCard], store });
+    bench.answer('voice.sound', () => someSound);
+    bench.answer('voice.report', () => someReport);
+    bench.answer('settings.set', () => defaultSettings);
+    render(<VoicePanel />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Take 1' }));
+    const figures = within(await screen.findByRole('region', { name: 'Figures' }));
+    const clipped = figures.getByRole('rowheader', { name: 'Clipped peaks' }).closest('tr')!;
+    expect(clipped.textContent).toMatch(/^Clipped peaks2Outside its limit≤ 0/);
+    expect(screen.getByRole('img', { name: /^Waveform of Take 1/ })).toBeDefined();
+    expect(await seriousFindings()).toEqual([]);
+
+    await user.click(screen.getByRole('switch', { name: 'Change limits' }));
+    const highest = screen.getByRole('textbox', { name: 'Highest Clipped peaks' });
+    await user.clear(highest);
+    await user.type(highest, 'many{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('That is no number.');
+    await user.clear(highest);
+    await user.type(highest, '3{Enter}');
+    const set = bench.asked.filter(({ channel }) => channel === 'settings.set').at(-1);
+    expect(set?.payload).toMatchObject({ voice: { limits: { clippingCount: { max: 3 } } } });
     expect(await seriousFindings()).toEqual([]);
   });
 });
