@@ -104,10 +104,11 @@ export function beginTaking({ context, keeper, log, id, begun, isStreamed }: Tak
       const planned = tally.receive({ arrivedAt: at, bytes });
       if (isWritten) attempt(writer?.packets(recordingRecord({ arrivedAt: at, bytes })));
       const samples = decode(bytes);
-      if (samples.length > 0) heard.push(samples);
       tally.heard((1000 * samples.length) / sampleRate);
       stream(samples, planned, at);
       if (isWritten) attempt(writer?.sound(wav.append(samples)));
+      // The card tells of what is kept.
+      if (isWritten && samples.length > 0) heard.push(samples);
     },
     latePoll() {
       latePolls += 1;

@@ -95,6 +95,8 @@ export function openTakeFiles(folder: string): TakeFiles {
           finish: (about) =>
             attempt(() => {
               close();
+              // After a write that failed the header may lag behind what is there.
+              mendSound(pathOf(id, 'sound'));
               writeAbout(id, about);
               return bytesOf(id);
             }),
