@@ -7,6 +7,8 @@ export class VoicePanel {
   readonly live: Locator;
   readonly takes: Locator;
   readonly figures: Locator;
+  readonly packetFile: Locator;
+  readonly packets: Locator;
   readonly #page: Page;
   readonly #content: Locator;
 
@@ -18,6 +20,8 @@ export class VoicePanel {
     this.live = this.#content.getByRole('img', { name: /^Live waveform/ });
     this.takes = this.#content.getByRole('region', { name: 'Takes, newest first' }).locator('tbody tr');
     this.figures = this.#content.getByRole('region', { name: 'Figures', exact: true });
+    this.packetFile = this.#content.locator('input[type=file]');
+    this.packets = this.#content.getByRole('region', { name: 'Packets', exact: true }).locator('tbody tr');
   }
 
   /** Where recording stands, as it is announced. */

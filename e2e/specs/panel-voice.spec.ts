@@ -1,7 +1,20 @@
+import { crc32 } from 'node:zlib';
 import { expect, test } from '../fixtures.ts';
 import { seriousFindings } from '../pages/audit.ts';
 import { BenchWindow } from '../pages/bench-window.ts';
 import { VoicePanel } from '../pages/voice-panel.ts';
+
+/** One packet as GetVoice gives it: two Opus frames of a talker at 24 kHz. */
+function voicePacket(): Buffer {
+  const frame = (seq: number): number[] => [3, 0, seq, 0, 0x68, 1, 2];
+  const frames = [...frame(7), ...frame(8)];
+  const talker = Buffer.alloc(8);
+  talker.writeBigUInt64LE(76561202255165729n);
+  const body = Buffer.concat([talker, Buffer.from([11, 0xc0, 0x5d, 6, frames.length, 0, ...frames])]);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(body));
+  return Buffer.concat([body, sum]);
+}
 
 test.describe('the voice panel', () => {
   test('records while the key is held, draws it as it comes, and keeps a take with its figures', async ({
@@ -93,5 +106,19 @@ test.describe('the voice panel', () => {
     await panel.latch.click();
     await expect(panel.take('Take 1')).not.toContainText('Window left');
     await expect(panel.standing('Ready')).toBeVisible();
+  });
+
+  test('takes a packet file apart, and says why another is none', async ({ launch }) => {
+    const { page } = await launch();
+    const view = new BenchWindow(page);
+    const panel = new VoicePanel(page);
+    await view.open('Voice');
+    await panel.packetFile.setInputFiles({ name: 'some.packets', mimeType: '', buffer: voicePacket() });
+    await expect(panel.packets).toHaveCount(1);
+    await expect(panel.packets.first()).toContainText('Right');
+    await expect(panel.packets.first()).toContainText('2 (seq 7–8)');
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.packetFile.setInputFiles({ name: 'text', mimeType: '', buffer: Buffer.from('Hello.') });
+    await expect(panel.text('not-a-packet-file')).toBeVisible();
   });
 });

@@ -4,6 +4,7 @@ import {
   noVoice,
   type Inspection,
   type LiveTake,
+  type TakeCard,
   type TakeReport,
   type TakeSound,
   type VoiceState,
@@ -70,4 +71,9 @@ export function exportTake(id: string, what: TakeExport): Promise<Outcome<SavedF
 
 export function inspectPackets(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<Inspection>> {
   return bench().voice.inspect({ name, bytes });
+}
+
+/** Decodes a packet file and keeps it as a take. */
+export function keepPackets(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<TakeCard>> {
+  return bench().voice.keepPackets({ name, bytes });
 }

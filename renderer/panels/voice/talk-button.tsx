@@ -34,7 +34,6 @@ export function TalkButton({ recorder, code, disabled }: TalkButtonProps) {
   return (
     <button
       type="button"
-      aria-label="Hold to talk"
       aria-pressed={recorder === 'recording'}
       disabled={disabled}
       className={clsx(styles['talk'], styles[recorder])}
@@ -49,9 +48,9 @@ export function TalkButton({ recorder, code, disabled }: TalkButtonProps) {
     >
       <Mic size={18} strokeWidth={1.75} aria-hidden />
       <span>
-        {recorder === 'recording' ? 'Let go to stop' : 'Hold to talk'}
-        <span className={styles['keyHint']}>
-          {recorder === 'recording' ? 'Steam hears you' : `or hold ${shortcutKeys(code).join(' ')}`}
+        Hold to talk
+        <span aria-hidden className={styles['keyHint']}>
+          {recorder === 'recording' ? 'Recording: let go to stop' : `or hold ${shortcutKeys(code).join(' ')}`}
         </span>
       </span>
     </button>

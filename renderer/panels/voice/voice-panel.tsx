@@ -8,6 +8,7 @@ import { PanelPage } from '../../ui/panel-page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { listenForTalk } from '../../voice/talk-keys.ts';
 import { PanelBody } from '../panel-body.tsx';
+import { InspectorSection } from './inspector-section.tsx';
 import { PlaybackSection } from './playback-section.tsx';
 import { TakeSection } from './take-section.tsx';
 import { TakesSection } from './takes-section.tsx';
@@ -45,6 +46,7 @@ export function VoicePanel() {
         />
         {chosen !== undefined && <TakeSection key={chosen.id} take={chosen} />}
         <PlaybackSection output={output} />
+        <InspectorSection />
       </PanelBody>
     </PanelPage>
   );
