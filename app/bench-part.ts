@@ -25,6 +25,8 @@ export interface Follower {
   readonly disconnected?: (at: number) => void;
   /** Called with every tick while a client is connected, at least 30 times a second: ends waits that are over. */
   readonly tick?: (now: number) => void;
+  /** Milliseconds within which `tick` has to come while a client is connected; undefined where any time will do. */
+  readonly nextTickMs?: () => number | undefined;
 }
 
 /** What every part of the bench is made of. */

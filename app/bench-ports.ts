@@ -5,6 +5,8 @@ import type { Outcome } from './outcome.ts';
 import type { Settings, SettingsChange } from './settings/settings.ts';
 import type { SteamIdText } from './steam/steam-id.ts';
 import type { TicketLibrary } from './tickets/reading/ticket-library.ts';
+import type { TakeFiles } from './voice/take-files.ts';
+import type { VoiceStreams } from './voice/voice-streams.ts';
 import type { KeyStore } from './web-api/key-store.ts';
 import type { WebFetch } from './web-api/web-fetch.ts';
 
@@ -17,6 +19,10 @@ export interface BenchPorts {
   readonly webFetch: WebFetch;
   readonly keyStore: KeyStore;
   readonly handshakeNetwork: HandshakeNetwork;
+  /** Where takes are kept; shared by every window of the process. */
+  readonly takeFiles: TakeFiles;
+  /** What the page hears and draws while it is recorded. */
+  readonly voiceStreams: VoiceStreams;
   /** Bytes that nobody can guess. */
   readonly randomBytes: (count: number) => Uint8Array;
   /** Opens a window in which another simulated account plays the same app; without an id the next one that is free. */
@@ -54,4 +60,6 @@ export interface FileToSave {
   readonly suggestedName: string;
   readonly bytes: Uint8Array;
   readonly encoding: 'bytes' | 'hex' | 'base64';
+  /** Of a file of bytes that is known by more than its bytes: its ending, without the dot, and what it is called. */
+  readonly kind?: { readonly name: string; readonly ending: string };
 }

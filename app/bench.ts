@@ -24,6 +24,7 @@ import type { ClientKind, OpenSteam } from './steam/steam-client.ts';
 import type { SteamIdText } from './steam/steam-id.ts';
 import { createStore } from './store/store-follower.ts';
 import { createTickets } from './tickets/tickets.ts';
+import { createVoicePart } from './voice/voice-part.ts';
 import { createWalk } from './walk-through/walk.ts';
 import { createWebApiChecks } from './web-api/web-api-checks.ts';
 
@@ -84,6 +85,8 @@ export interface Bench {
   nextTickMs(): number | undefined;
   /** What would be taken back if the bench were left now. */
   live(): { readonly liveTickets: number; readonly openSessions: number };
+  /** The page ended or is loaded again: nobody holds a key any more. */
+  pageLeft(): void;
   /** Cancels live tickets and closes the client. */
   close(): void;
 }
@@ -132,6 +135,7 @@ export function createBench(parts: BenchParts): Bench {
   const encryptedTicket = createEncryptedTickets(context, tickets.find);
   const webApi = createWebApiChecks(context, tickets.find);
   const handshake = createMeeting(context, tickets.noteHolders);
+  const voice = createVoicePart(context, (samples, sampleRate) => simulation.pushVoice(samples, sampleRate));
   const duration = createDuration(context);
   const store = createStore(context);
   const gameServers = createGameServers(context);
@@ -145,6 +149,7 @@ export function createBench(parts: BenchParts): Bench {
     encryptedTicket,
     webApi,
     handshake,
+    voice,
     duration,
     store,
     gameServers,
@@ -201,6 +206,8 @@ export function createBench(parts: BenchParts): Bench {
 
   const pumpStats = (): PumpStats =>
     pump?.stats() ?? { mode: 'stopped', ticksPerSecond: 0, microsecondsPerTick: 0, messages: 0 };
+
+  const partsWaitMs = (): readonly number[] => followers.flatMap(({ nextTickMs }) => nextTickMs?.() ?? []);
 
   const publishJournal = (now: number): void => {
     if (!journal.hasUnpublished() || now - lastBatchAt < BATCH_INTERVAL_MS) return;
@@ -265,6 +272,7 @@ export function createBench(parts: BenchParts): Bench {
         return parts.openPlayer(steamId, client.appId);
       },
     },
+    voice: voice.handlers,
     duration: duration.handlers,
     store: store.handlers,
     gameServers: gameServers.handlers,
@@ -328,12 +336,13 @@ export function createBench(parts: BenchParts): Bench {
       publishStats(now);
     },
     nextTickMs() {
-      const pumpMs = pump?.nextTickMs();
+      const pumpMs = pump && Math.min(pump.nextTickMs(), ...partsWaitMs());
       if (!journal.hasUnpublished()) return pumpMs;
       const batchMs = Math.max(FRAME_MS, lastBatchAt + BATCH_INTERVAL_MS - clock.now());
       return Math.min(batchMs, pumpMs ?? batchMs);
     },
     live: () => tickets.live(),
+    pageLeft: () => voice.pageLeft(),
     close() {
       session.disconnect();
       stopListening();

@@ -50,6 +50,10 @@ export const failureCodes = {
   'no-account-left': 'Every simulated account is played by a window already.',
   'unknown-item': 'The bench holds nothing of that number.',
   'url-refused': 'That address is not on the list of pages that the bench opens.',
+  'unknown-take': 'The bench keeps no take of that id.',
+  'voice-busy': 'Voice is being recorded or decoded already.',
+  'not-recording': 'Nothing is being recorded.',
+  'not-a-packet-file': 'The file holds no voice packets.',
   'storage-failed': 'A file could not be read or written.',
   internal: 'A bug in the bench.',
 } as const;

@@ -1,4 +1,5 @@
 import type { BenchPorts, Desktop } from './bench-ports.ts';
+import { createMemoryTakeFiles } from './voice/memory-take-files.ts';
 import { fail, succeed } from './outcome.ts';
 import { defaultSettings, readSettings, type Settings } from './settings/settings.ts';
 
@@ -31,6 +32,8 @@ export function createScriptedPorts(given: Partial<Settings> = {}): BenchPorts {
       listen: () => Promise.resolve(fail('handshake-failed', 'There is no network here.')),
       connect: () => Promise.resolve(fail('handshake-failed', 'There is no network here.')),
     },
+    takeFiles: createMemoryTakeFiles(),
+    voiceStreams: { open: () => undefined, samples: () => undefined, looks: () => undefined },
     // Different each time, the same in every run.
     randomBytes: (count) => Uint8Array.from({ length: count }, () => (bytesGiven += 1) % 256),
     openPlayer: () => Promise.resolve(fail('no-account-left')),

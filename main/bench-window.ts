@@ -6,6 +6,7 @@ import type { SteamIdText } from '../app/steam/steam-id.ts';
 import { publishOverElectron } from './ipc/electron-ipc.ts';
 import { guardClosing } from './leaving.ts';
 import { startLoop } from './loop.ts';
+import { createVoiceStreams } from './voice/voice-streams.ts';
 
 /** One window with a bench of its own behind it. */
 export interface BenchWindow {
@@ -21,7 +22,7 @@ export interface BenchWindow {
 
 export interface BenchWindowParts {
   /** Everything of a bench that does not hang on its window. */
-  readonly parts: Omit<BenchParts, 'publish' | 'wake' | 'desktop'>;
+  readonly parts: Omit<BenchParts, 'publish' | 'wake' | 'desktop' | 'voiceStreams'>;
   readonly makeDesktop: (window: () => BrowserWindow, leave: () => void) => BenchParts['desktop'];
   readonly makeWindow: () => BrowserWindow;
   readonly reportBug: ReportBug;
@@ -46,12 +47,17 @@ export function openBenchWindow(given: BenchWindowParts): BenchWindow {
   const bench = createBench({
     ...given.parts,
     desktop: given.makeDesktop(shownWindow, () => closing.leave(shownWindow())),
+    voiceStreams: createVoiceStreams(contents),
     publish,
     wake: () => loop.wake(),
   });
   const loop = startLoop(() => bench);
   window = given.makeWindow();
   closing.watch(window);
+  window.webContents.on('render-process-gone', () => bench.pageLeft());
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) bench.pageLeft();
+  });
 
   let hasEnded = false;
   const opened: BenchWindow = {

@@ -4,8 +4,9 @@ import { app, protocol, session } from 'electron';
 import * as z from 'zod/mini';
 import { en } from 'zod/locales';
 import type { BenchParts } from '../app/bench.ts';
-import { createSharedSimulation } from '../app/simulator/shared-simulation.ts';
+import { createSharedSimulation, type SharedSimulation } from '../app/simulator/shared-simulation.ts';
 import type { SteamIdText } from '../app/steam/steam-id.ts';
+import type { VoiceCodec } from '../app/voice/voice-codec.ts';
 import { openBenchWindow, type BenchWindow } from './bench-window.ts';
 import { createClock } from './clock.ts';
 import { createDesktop } from './desktop.ts';
@@ -25,6 +26,8 @@ import { openSettingsFile } from './storage/settings-file.ts';
 import { ticketLibrary } from './tickets/ticket-library.ts';
 import { openKeyStore } from './web-api/key-store.ts';
 import { webFetch } from './web-api/web-fetch.ts';
+import { loadOpusCodec } from './voice/opus-codec.ts';
+import { openTakeFiles } from './voice/take-files.ts';
 import { openWindow } from './window.ts';
 
 // What a refused payload should have been is said in words.
@@ -69,61 +72,19 @@ if (!flags.ok) {
   process.on('uncaughtException', (error) => reportBug('main', error));
   process.on('unhandledRejection', (error) => reportBug('main', error));
 
-  const simulation = createSharedSimulation({
-    seed: flags.value.seed,
-    clock,
-    packing: process.platform === 'win32' ? 8 : 4,
-    cipher: ticketCipher,
+  /** Compiled while Electron gets ready. Without it the simulator has no voice; everything else goes on. */
+  const voiceCodec = loadOpusCodec().catch((error: unknown) => {
+    reportBug('voice codec', error);
+    return undefined;
   });
-  const shared = {
-    clock,
-    simulation,
-    openSteam,
-    examine: examineSteam,
-    settings,
-    ticketLibrary,
-    webFetch,
-    keyStore: openKeyStore(join(app.getPath('userData'), 'web-api-key')),
-    handshakeNetwork,
-    randomBytes: (count: number) => new Uint8Array(randomBytes(count)),
-    openPlayer: (steamId: SteamIdText | undefined, appId: number) => openPlayer(steamId, appId),
-  };
-
-  const open = (own: Pick<BenchParts, 'player' | 'startWith' | 'trace' | 'record'>): BenchWindow => {
-    const opened = openBenchWindow({
-      parts: { ...shared, ...own },
-      makeDesktop: (window, leave) =>
-        createDesktop({ window, leave, crashedRun: record.crashedRun, player: own.player }),
-      makeWindow: () =>
-        openWindow({
-          pageUrl,
-          preloadPath: join(import.meta.dirname, '../preload/index.cjs'),
-          settings,
-          onGone: (reason) => journalFault('pageGone', `The page ended (${reason}) and is loaded again.`),
-        }),
-      reportBug,
-      onClosed(closed) {
-        closed.end();
-        windows.delete(closed);
-      },
+  const simulate = (codec: VoiceCodec | undefined): SharedSimulation =>
+    createSharedSimulation({
+      seed: flags.value.seed,
+      clock,
+      packing: process.platform === 'win32' ? 8 : 4,
+      cipher: ticketCipher,
+      voiceCodec: codec,
     });
-    windows.add(opened);
-    return opened;
-  };
-
-  const openPlayer = createPlayerOpener({
-    simulation,
-    players: () => [...windows].flatMap(({ player }) => player ?? []),
-    open: (player, appId) =>
-      void open({
-        player,
-        startWith: { client: 'simulated', appId, appIdSource: 'window' },
-        // What is recorded is for finding out why Valve's library took the process down: it has no part in these.
-        trace: { calling: () => undefined, returned: () => undefined },
-        record: () => undefined,
-      }),
-  });
-
   lockContents(app, (url) => url === pageUrl || (developmentUrl !== undefined && isOwnPage(url)));
   endCleanly(() => {
     for (const opened of windows) opened.end();
@@ -131,7 +92,57 @@ if (!flags.ok) {
   });
 
   // Not awaited at the top: Electron is ready only once this module has been evaluated.
-  const openBench = (): void => {
+  const openBench = (simulation: SharedSimulation): void => {
+    const shared = {
+      clock,
+      simulation,
+      openSteam,
+      examine: examineSteam,
+      settings,
+      ticketLibrary,
+      webFetch,
+      keyStore: openKeyStore(join(app.getPath('userData'), 'web-api-key')),
+      handshakeNetwork,
+      takeFiles: openTakeFiles(join(app.getPath('userData'), 'takes')),
+      randomBytes: (count: number) => new Uint8Array(randomBytes(count)),
+      openPlayer: (steamId: SteamIdText | undefined, appId: number) => openPlayer(steamId, appId),
+    };
+
+    const open = (own: Pick<BenchParts, 'player' | 'startWith' | 'trace' | 'record'>): BenchWindow => {
+      const opened = openBenchWindow({
+        parts: { ...shared, ...own },
+        makeDesktop: (window, leave) =>
+          createDesktop({ window, leave, crashedRun: record.crashedRun, player: own.player }),
+        makeWindow: () =>
+          openWindow({
+            pageUrl,
+            preloadPath: join(import.meta.dirname, '../preload/index.cjs'),
+            settings,
+            onGone: (reason) => journalFault('pageGone', `The page ended (${reason}) and is loaded again.`),
+          }),
+        reportBug,
+        onClosed(closed) {
+          closed.end();
+          windows.delete(closed);
+        },
+      });
+      windows.add(opened);
+      return opened;
+    };
+
+    const openPlayer = createPlayerOpener({
+      simulation,
+      players: () => [...windows].flatMap(({ player }) => player ?? []),
+      open: (player, appId) =>
+        void open({
+          player,
+          startWith: { client: 'simulated', appId, appIdSource: 'window' },
+          // What is recorded is for finding out why Valve's library took the process down: it has no part in these.
+          trace: { calling: () => undefined, returned: () => undefined },
+          record: () => undefined,
+        }),
+    });
+
     lockSession(session.defaultSession, isAllowedRequest);
     protocol.handle(PAGE_SCHEME, createPageHandler(join(import.meta.dirname, '../renderer')));
     const windowOf = createSenderCheck(
@@ -146,8 +157,7 @@ if (!flags.ok) {
       record: (entries) => record.append(entries),
     });
   };
-  app
-    .whenReady()
-    .then(openBench)
+  Promise.all([voiceCodec, app.whenReady()])
+    .then(([codec]) => openBench(simulate(codec)))
     .catch((error: unknown) => reportBug('main', error));
 }

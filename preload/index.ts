@@ -23,3 +23,8 @@ contextBridge.exposeInMainWorld(
     },
   }),
 );
+
+// Ports cannot cross the bridge; the page gets them as a message of its own.
+ipcRenderer.on('bench.voice', ({ ports }) =>
+  window.postMessage({ kind: 'bench.voice' }, location.origin, [...ports]),
+);

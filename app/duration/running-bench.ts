@@ -1,30 +1,33 @@
 import { createBench, type Bench, type BenchParts } from '../bench.ts';
-import { createHandClock } from '../hand-clock.ts';
+import { createHandClock, type HandClock } from '../hand-clock.ts';
 import { fail, succeed, type Outcome } from '../outcome.ts';
 import { createScriptedPorts } from '../scripted-ports.ts';
 import { createSharedSimulation } from '../simulator/shared-simulation.ts';
 import type { SteamClient } from '../steam/steam-client.ts';
+import type { VoiceCodec } from '../voice/voice-codec.ts';
 
 /** A whole bench that is connected, with a clock that is moved by hand: for stories about one of its parts. */
 export interface RunningBench {
   readonly bench: Bench;
+  readonly clock: HandClock;
   /** What was told to the page on a channel such as `store.changed`, oldest first. */
-  toldOn(channel: string): readonly unknown[];
+  readonly toldOn: (channel: string) => readonly unknown[];
   /** Lets time pass as the host’s loop would. */
-  run(milliseconds: number): void;
+  readonly run: (milliseconds: number) => void;
 }
 
 /** Without a client the simulated one. */
 export async function startRunningBench(
   client?: SteamClient,
   parts: Partial<BenchParts> = {},
+  voiceCodec?: VoiceCodec,
 ): Promise<RunningBench> {
   const clock = createHandClock();
   const told: { readonly channel: string; readonly payload: unknown }[] = [];
   const bench = createBench({
     ...createScriptedPorts(),
     clock,
-    simulation: createSharedSimulation({ seed: 1, clock, packing: 4 }),
+    simulation: createSharedSimulation({ seed: 1, clock, packing: 4, voiceCodec }),
     startWith: { client: client?.kind ?? 'simulated', appId: 480, appIdSource: 'command line' },
     openSteam: () => Promise.resolve(client === undefined ? fail('client-missing') : succeed(client)),
     examine: ({ now }) => Promise.resolve({ checks: [], examinedAt: now }),
@@ -37,6 +40,7 @@ export async function startRunningBench(
   await bench.start();
   return {
     bench,
+    clock,
     toldOn: (channel) => told.filter((one) => one.channel === channel).map(({ payload }) => payload),
     run(milliseconds) {
       for (let passed = 0; passed < milliseconds; passed += 10) {

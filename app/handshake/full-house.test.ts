@@ -32,6 +32,7 @@ function createSeat(index: number, clock: HandClock, network: MemoryNetwork) {
   };
   const caller: Caller = {
     call: (name, args) => succeed((answers[name]?.(args as Record<string, unknown>) ?? null) as never),
+    poll: (name, args) => caller.call(name, args),
   };
   const client: Pick<SteamClient, 'kind' | 'appId' | 'details'> = {
     kind: 'steam',

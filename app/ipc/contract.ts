@@ -10,6 +10,7 @@ import type { JournalPage } from '../journal/journal.ts';
 import type { PumpStats } from '../pump.ts';
 import type { SessionSnapshot } from '../session/session.ts';
 import { SettingsChange, type Settings } from '../settings/settings.ts';
+import { OutsideRate } from '../simulator/voice/voice-knobs.ts';
 import { SimulationChange, SimulationEvent, type SimulationSnapshot } from '../simulator/knobs.ts';
 import type { SteamIdText } from '../steam/steam-id.ts';
 import { kindSchemas } from '../steam/value-kinds.ts';
@@ -17,9 +18,22 @@ import type { StoreState } from '../store/store.ts';
 import type { AuthSessionCard, LicenceCheck, TicketBook, TicketCard } from '../tickets/book.ts';
 import type { TicketReading } from '../tickets/reading/reading.ts';
 import { TicketSource } from '../tickets/ticket-source.ts';
+import type { Inspection, TakeCard, TakeReport, TakeSound, VoiceState } from '../voice/voice.ts';
 import type { WalkThrough } from '../walk-through/walk-through.ts';
 import type { WebApiCheck, WebApiState } from '../web-api/web-api.ts';
 import { command, event } from './define.ts';
+
+/** As long as a file name may be on every system, with room for an ending. */
+const TakeName = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(120, 'is too long'));
+const TakeId = z.string().check(z.regex(/^[0-9a-z-]{1,40}$/, 'is no id of a take'));
+const takeId = z.strictObject({ id: TakeId });
+const LARGEST_PACKET_FILE_BYTES = 32 << 20;
+const packetFile = z.strictObject({
+  name: z.string().check(z.maxLength(255)),
+  bytes: z
+    .instanceof(Uint8Array)
+    .check(z.refine(({ length }) => length <= LARGEST_PACKET_FILE_BYTES, 'is larger than 32 MiB')),
+});
 
 const number = z.int().check(z.minimum(1));
 const numbered = z.strictObject({ number });
@@ -161,6 +175,46 @@ export const contract = {
     open: command(z.strictObject({ steamId: z.optional(kindSchemas.steamId) })).answering<{
       readonly steamId: string;
     }>(),
+  },
+  /** The voice bench: push to talk, takes, their figures. */
+  voice: {
+    get: command().answering<VoiceState>(),
+    /** Begins a take; what is heard comes by the ports. */
+    start: command(z.strictObject({ name: z.optional(TakeName) })).answering<VoiceState>(),
+    /** Stops recording and reads Steam’s tail; `why` is `window-left` where the key was not let go. */
+    stop: command(
+      z.strictObject({ why: z.optional(z.enum(['stopped', 'window-left'])) }),
+    ).answering<VoiceState>(),
+    /**
+     * Sends the page two MessagePorts by a window message `{ kind: 'bench.voice' }`: samples for playback (an Int16Array
+     * and its rate a message), and what the waveform draws (a Float64Array of `FRAME_LOOK_NUMBERS` a frame).
+     */
+    openStreams: command().answering<null>(),
+    sound: command(takeId).answering<TakeSound>(),
+    report: command(takeId).answering<TakeReport>(),
+    rename: command(z.strictObject({ id: TakeId, name: TakeName })).answering<VoiceState>(),
+    remove: command(takeId).answering<VoiceState>(),
+    exportWav: command(takeId).answering<SavedFile | null>(),
+    exportPackets: command(takeId).answering<SavedFile | null>(),
+    /** JSON, or one HTML file with the plots in it. */
+    exportReport: command(
+      z.strictObject({
+        ids: z.array(TakeId).check(z.minLength(1), z.maxLength(100)),
+        format: z.enum(['json', 'html']),
+      }),
+    ).answering<SavedFile | null>(),
+    /** Takes a packet file apart: the bench’s own, or packets one after the other. */
+    inspect: command(packetFile).answering<Inspection>(),
+    /** Decodes a packet file with DecompressVoice and keeps it as a take. */
+    keepPackets: command(packetFile).answering<TakeCard>(),
+    /** What this machine’s microphone hears, for the simulated one. */
+    pushMicrophone: command(
+      z.strictObject({
+        samples: z.instanceof(Float32Array).check(z.refine(({ length }) => length <= 96_000, 'is too long')),
+        sampleRate: OutsideRate,
+      }),
+    ).answering<null>(),
+    changed: event<VoiceState>(),
   },
   duration: {
     get: command().answering<DurationState>(),

@@ -71,6 +71,18 @@ describe('credentials', () => {
   });
 });
 
+describe('voice', () => {
+  it('is somebody’s own: its size stands in the journal, its sound does not', () => {
+    const voice = call('getVoice', {}, { result: 0, written: 4, buffer: bytes });
+    expect(redactEntry(voice).value).toEqual({ result: 0, written: 4, buffer: '«4 bytes masked»' });
+    const decoded = call('decompressVoice', { voice: bytes, sampleRate: 48_000 }, { uncompressed: bytes });
+    expect(redactEntry(decoded)).toMatchObject({
+      args: { voice: '«4 bytes masked»', sampleRate: 48_000 },
+      value: { uncompressed: '«4 bytes masked»' },
+    });
+  });
+});
+
 describe('what is no credential', () => {
   it('stays: handles of tickets are numbers', () => {
     const cancel = call('cancelAuthTicket', { authTicket: 3 }, null);
@@ -86,17 +98,10 @@ describe('what is no credential', () => {
     expect(redactEntry(response)).toEqual(response);
   });
 
-  it('stays, voice as hex', () => {
-    const voice = call('getVoice', {}, { result: 0, written: 4, buffer: bytes });
-    expect(redactEntry(voice).value).toEqual({ result: 0, written: 4, buffer: 'cafebabe' });
+  it('stays: how much voice there is', () => {
     expect(redactEntry(call('getAvailableVoice', {}, { result: 0, buffer: 4 })).value).toEqual({
       result: 0,
       buffer: 4,
-    });
-    const decoded = call('decompressVoice', { voice: bytes, sampleRate: 48_000 }, { uncompressed: bytes });
-    expect(redactEntry(decoded)).toMatchObject({
-      args: { voice: 'cafebabe', sampleRate: 48_000 },
-      value: { uncompressed: 'cafebabe' },
     });
   });
 

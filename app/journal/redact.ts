@@ -4,15 +4,18 @@ import type { JournalEntry } from './entry.ts';
 
 /**
  * What is a credential in the journal, said once: tickets and blobs authenticate an account, store addresses log a
- * browser in, user data of an encrypted ticket may hold a secret of the game's.
+ * browser in, user data of an encrypted ticket may hold a secret of the game's. Voice is no credential but somebody's
+ * own, and is kept from files the same way.
  */
 const secretKeys: ReadonlySet<string> = new Set([
   'authBlob',
   'authTicket',
   'buffer',
   'ticketBuffer',
+  'uncompressed',
   'url',
   'userData',
+  'voice',
 ]);
 
 /** Functions and callbacks whose `buffer`, `authTicket` or `url` is a credential; elsewhere these keys are harmless. */
@@ -26,6 +29,8 @@ const secretNames: ReadonlySet<string> = new Set([
   'storeAuthUrlResponse',
   'gameWebCallback',
   'getTicketForWebApi',
+  'getVoice',
+  'decompressVoice',
 ]);
 
 /** Whether this value of that entry has to be masked. Ticket handles are numbers and no secret. */

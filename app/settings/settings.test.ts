@@ -11,6 +11,17 @@ const stored = {
   isNavigationNarrow: true,
   badgeSeries: 7,
   webApiUrl: 'http://127.0.0.1:8080/api',
+  voice: {
+    key: 'KeyV',
+    loopback: 'live',
+    delayMs: 200,
+    targetBufferMs: 80,
+    rate: 24_000,
+    outputDevice: 'speakers',
+    tailTimeoutMs: 1000,
+    storeLimitBytes: 1 << 24,
+    limits: { peakDbfs: { max: -3 } },
+  },
   window: { width: 1000, height: 700 },
 };
 
@@ -28,6 +39,17 @@ describe('stored settings', () => {
       isNavigationNarrow: false,
       badgeSeries: 4,
       webApiUrl: 'https://partner.steam-api.com',
+      voice: {
+        key: 'Space',
+        loopback: 'after',
+        delayMs: 0,
+        targetBufferMs: 60,
+        rate: 'optimal',
+        outputDevice: '',
+        tailTimeoutMs: 3000,
+        storeLimitBytes: 1 << 30,
+        limits: {},
+      },
       window: { width: 1280, height: 800 },
     });
     for (const nothing of [undefined, null, {}, [], 'text', 5, true]) {
@@ -53,6 +75,7 @@ describe('stored settings', () => {
     ['webApiUrl', 'https://example.com/?key=1'],
     ['webApiUrl', 'file:///etc'],
     ['webApiUrl', 'http://127.0.0.1.example.com'],
+    ['voice', 'loud'],
     ['window', { width: 1000 }],
     ['window', { width: 100, height: 700 }],
     ['window', { width: 1000, height: 1e9 }],

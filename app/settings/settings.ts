@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readTakeLimits } from '../voice/take-limits.ts';
 import { isSafeBaseUrl } from './base-url.ts';
 
 export const panelNames = [
@@ -6,6 +7,7 @@ export const panelNames = [
   'account',
   'tickets',
   'handshake',
+  'voice',
   'duration',
   'store',
   'servers',
@@ -27,6 +29,29 @@ const WebApiUrl = z
     ),
   );
 
+/** How a take is heard and what it is held against. */
+export const VoiceSettings = z.object({
+  /** `KeyboardEvent.code` of the push-to-talk key. */
+  key: z.catch(z.enum(['Space', 'KeyV']), 'Space'),
+  loopback: z.catch(z.enum(['live', 'after', 'off']), 'after'),
+  /** Of live loopback, on top of the jitter buffer. */
+  delayMs: z.catch(z.int().check(z.minimum(0), z.maximum(3000)), 0),
+  /** Of the jitter buffer. */
+  targetBufferMs: z.catch(z.int().check(z.minimum(20), z.maximum(1000)), 60),
+  /** Hz that DecompressVoice is asked for. */
+  rate: z.catch(
+    z.union([z.enum(['optimal', 'device']), z.int().check(z.minimum(11_025), z.maximum(48_000))]),
+    'optimal',
+  ),
+  /** `deviceId` of the output; empty for the system’s own choice. */
+  outputDevice: z.catch(z.string().check(z.maxLength(200)), ''),
+  /** After that the bench no longer waits for NotRecording. */
+  tailTimeoutMs: z.catch(z.int().check(z.minimum(200), z.maximum(30_000)), 3000),
+  storeLimitBytes: z.catch(z.int().check(z.minimum(1 << 20), z.maximum(2 ** 40)), 1 << 30),
+  limits: z.prefault(z.pipe(z.unknown(), z.transform(readTakeLimits)), {}),
+});
+export type VoiceSettings = z.infer<typeof VoiceSettings>;
+
 /**
  * What the bench remembers between runs.
  *
@@ -42,6 +67,7 @@ const fields = {
   badgeSeries: z.catch(z.int().check(z.minimum(1), z.maximum(50)), 4),
   /** Base address of the web API that checks tickets. */
   webApiUrl: z.catch(WebApiUrl, DEFAULT_WEB_API_URL),
+  voice: z.catch(VoiceSettings, () => VoiceSettings.parse({})),
   window: z.catch(
     z.object({
       width: z.int().check(z.minimum(640), z.maximum(10000)),
@@ -72,6 +98,8 @@ export const SettingsChange = z.strictObject({
   isNavigationNarrow: z.optional(z.boolean()),
   badgeSeries: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
   webApiUrl: z.optional(WebApiUrl),
+  /** Whole: a page changes one field by sending all. */
+  voice: z.optional(VoiceSettings),
 });
 
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -116,10 +116,21 @@ describe('a call', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
+  it('that polls is marked, but leaves no entry and is told to nobody', () => {
+    const listener = vi.fn();
+    const { caller, entries, calling, returned } = begin({}, [listener]);
+    expect(caller.poll('getVoice', {})).toMatchObject({ ok: true });
+    expect(calling.mock.calls).toEqual([['getVoice']]);
+    expect(returned).toHaveBeenCalledTimes(1);
+    expect(entries()).toEqual([]);
+    expect(listener).not.toHaveBeenCalled();
+  });
+
   it('without a client is refused and leaves no trace', () => {
     const { caller, entries, calling, leave } = begin();
     leave();
     expect(caller.call('loggedOn', {})).toMatchObject({ ok: false, error: { code: 'not-connected' } });
+    expect(caller.poll('getVoice', {})).toMatchObject({ ok: false, error: { code: 'not-connected' } });
     expect(entries()).toEqual([]);
     expect(calling).not.toHaveBeenCalled();
   });

@@ -35,6 +35,15 @@ export interface Caller {
     name: Name,
     args: UserFunctionArgs<Name>,
   ): Outcome<UserFunctionResult<Name>>;
+  /**
+   * Calls without a journal entry and without telling anybody, for what is asked a hundred times a second.
+   *
+   * Whoever polls writes down what is worth it. The trace is told as ever: a poll can take the process down, too.
+   */
+  poll<Name extends UserFunctionName>(
+    name: Name,
+    args: UserFunctionArgs<Name>,
+  ): Outcome<UserFunctionResult<Name>>;
 }
 
 export interface CallerParts {
@@ -47,15 +56,28 @@ export interface CallerParts {
 }
 
 export function createCaller({ client, clock, journal, pairing, trace, listeners }: CallerParts): Caller {
+  const traced = <Name extends UserFunctionName>(
+    target: SteamClient,
+    name: Name,
+    args: UserFunctionArgs<Name>,
+  ): Outcome<UserFunctionResult<Name>> => {
+    trace.calling(name);
+    const outcome = target.call(name, args);
+    trace.returned();
+    return outcome;
+  };
+
   return {
+    poll(name, args) {
+      const target = client();
+      return target === undefined ? notConnected : traced(target, name, args);
+    },
     call(name, args) {
       const target = client();
       if (target === undefined) return notConnected;
-      trace.calling(name);
       const startedAt = clock.now();
-      const outcome = target.call(name, args);
+      const outcome = traced(target, name, args);
       const endedAt = clock.now();
-      trace.returned();
       const isSimulated = target.kind === 'simulated';
       const { seq } = journal.append({
         time: startedAt,

@@ -12,6 +12,7 @@ export const panelTitles = [
   'Account & network',
   'Auth tickets',
   'Handshake',
+  'Voice',
   'Duration control',
   'Store & purchases',
   'Game servers (legacy)',

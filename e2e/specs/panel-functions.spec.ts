@@ -14,7 +14,7 @@ test.describe('the functions panel', () => {
     const { page } = await launch();
     const view = new BenchWindow(page);
     const { functions } = view;
-    await page.keyboard.press('ControlOrMeta+9');
+    await page.keyboard.press('ControlOrMeta+0');
     await functions.search.fill('GetPlayerSteam');
     await expect(functions.options).toHaveCount(1);
     await functions.search.press('Enter');

@@ -13,9 +13,9 @@ const kinds = {
 /** Asks for a file and writes bytes to it. */
 export async function saveBytes(
   window: BrowserWindow,
-  { title, suggestedName, bytes, encoding }: Parameters<Desktop['saveBytes']>[0],
+  { title, suggestedName, bytes, encoding, kind: given }: Parameters<Desktop['saveBytes']>[0],
 ): ReturnType<Desktop['saveBytes']> {
-  const kind = kinds[encoding];
+  const kind = given === undefined ? kinds[encoding] : { name: given.name, extensions: [given.ending] };
   const chosen = await dialog.showSaveDialog(window, {
     title,
     defaultPath: `${suggestedName}.${kind.extensions[0]}`,

@@ -80,7 +80,7 @@ const causes: Readonly<Record<string, string>> = {
 };
 
 /** In words and without a path: what was chosen is known. */
-function causeOf(error: unknown): string {
+export function causeOf(error: unknown): string {
   const code = codeOf(error);
   return causes[code] ?? `the system says ${code}.`;
 }

@@ -5,6 +5,7 @@ import { useHandshake } from '../stores/handshake.ts';
 import { useSession } from '../stores/session.ts';
 import { useStoreState } from '../stores/store.ts';
 import { useTicketBook } from '../stores/tickets.ts';
+import { useVoice } from '../stores/voice.ts';
 import type { LampState } from '../ui/lamp.tsx';
 
 /** What the lamp of a panel says, without opening the panel. */
@@ -103,4 +104,13 @@ export function useServersLamp(): PanelLamp {
   return open === 0
     ? { state: 'off', label: 'No legacy connection' }
     : { state: 'on', label: `${open} legacy ${open === 1 ? 'connection' : 'connections'}` };
+}
+
+export function useVoiceLamp(): PanelLamp {
+  const { recorder, takes } = useVoice();
+  if (recorder === 'recording') return { state: 'busy', label: 'Recording' };
+  if (recorder === 'stopping') return { state: 'busy', label: 'Waiting for the tail' };
+  const failed = takes.filter(({ verdict }) => verdict === 'fail').length;
+  if (failed > 0) return { state: 'warning', label: `${failed} of ${takes.length} takes failed` };
+  return { state: 'off', label: takes.length === 0 ? 'No takes' : `${takes.length} takes` };
 }

@@ -14,6 +14,17 @@ const initial: Settings = {
   isNavigationNarrow: false,
   badgeSeries: 4,
   webApiUrl: '',
+  voice: {
+    key: 'Space',
+    loopback: 'after',
+    delayMs: 0,
+    targetBufferMs: 60,
+    rate: 'optimal',
+    outputDevice: '',
+    tailTimeoutMs: 3000,
+    storeLimitBytes: 0,
+    limits: {},
+  },
   window: { width: 1280, height: 800 },
 };
 

@@ -49,6 +49,54 @@ Bytes triangleSamples(uint32_t sampleRate) {
   return bytes;
 }
 
+// Where a packet's sections begin, how long the head of one is, and how long the checksum that they end at.
+constexpr size_t talkerBytes = 8;
+constexpr size_t sectionHeadBytes = 3;
+constexpr size_t checksumBytes = 4;
+constexpr uint8_t opusSection = 6;
+constexpr size_t endOfSpurt = 0xffff;
+
+// A frame of that size is no Opus here but 480 samples at 24 kHz: the stand-in has no codec, and tests know what they sent.
+constexpr size_t plainFrameSamples = 480;
+constexpr size_t plainFrameBytes = plainFrameSamples * 2;
+
+size_t readNumber16(const uint8_t* bytes) { return bytes[0] | static_cast<size_t>(bytes[1]) << 8; }
+
+void appendFrame(Bytes& samples, const uint8_t* frame, size_t frameBytes, uint32_t sampleRate) {
+  if (frameBytes != plainFrameBytes) {
+    const Bytes triangle = triangleSamples(sampleRate);
+    samples.insert(samples.end(), triangle.begin(), triangle.end());
+    return;
+  }
+  const size_t count = sampleRate / 50;
+  for (size_t index = 0; index < count; ++index) {
+    const uint8_t* nearest = frame + 2 * (index * plainFrameSamples / count);
+    samples.insert(samples.end(), nearest, nearest + 2);
+  }
+}
+
+// The frames of every Opus section, one after another; false where the bytes are no packet.
+bool decodePacket(const uint8_t* packet, size_t size, uint32_t sampleRate, Bytes& samples) {
+  if (size < talkerBytes + sectionHeadBytes + checksumBytes) return false;
+  const size_t end = size - checksumBytes;
+  size_t at = talkerBytes;
+  while (at + sectionHeadBytes <= end) {
+    const bool isOpus = packet[at] == opusSection;
+    const size_t sectionEnd = at + sectionHeadBytes + (isOpus ? readNumber16(packet + at + 1) : 0);
+    if (sectionEnd > end) return false;
+    at += sectionHeadBytes;
+    while (at + 2 <= sectionEnd) {
+      const size_t frameBytes = readNumber16(packet + at);
+      if (frameBytes == endOfSpurt) break;
+      if (at + 4 + frameBytes > sectionEnd) return false;
+      appendFrame(samples, packet + at + 4, frameBytes, sampleRate);
+      at += 4 + frameBytes;
+    }
+    at = sectionEnd;
+  }
+  return at == end;
+}
+
 }  // namespace
 
 void startVoiceRecording(void*) {
@@ -112,7 +160,12 @@ int32_t decompressVoice(void*, const void* compressed, uint32_t size, void* dest
   if (call.isPipeDead()) return voiceNotInitialized;
   const auto result = static_cast<int32_t>(call->script.number("decompressVoice.result", voiceOk));
   if (result != voiceOk) return result;
-  const Bytes samples = call->script.bytes("decompressVoice", triangleSamples(std::min(sampleRate, 48000u)));
+  const uint32_t rate = std::min(sampleRate, 48000u);
+  Bytes decoded;
+  if (!decodePacket(static_cast<const uint8_t*>(compressed), compressed == nullptr ? 0 : size, rate, decoded)) {
+    decoded = triangleSamples(rate);
+  }
+  const Bytes samples = call->script.bytes("decompressVoice", decoded);
   return copyOut(samples, destination, destinationBytes, written);
 }
 

@@ -1,0 +1,71 @@
+import type { BenchContext } from '../bench-part.ts';
+import type { BenchContract } from '../ipc/contract.ts';
+import type { Handlers } from '../ipc/serve.ts';
+import { reportHtml } from './report-html.ts';
+import { reportJson } from './report-json.ts';
+import type { TakeKeeper } from './take-keeper.ts';
+import type { TakeReport } from './voice.ts';
+
+/** Commands that write what is known of takes to files of the user’s choice. */
+export type Exports = Pick<Handlers<BenchContract>['voice'], 'exportWav' | 'exportPackets' | 'exportReport'>;
+
+const kinds = {
+  wav: { name: 'WAV sound', ending: 'wav' },
+  packets: { name: 'Voice packets', ending: 'stbvoice' },
+  json: { name: 'JSON', ending: 'json' },
+  html: { name: 'Web page', ending: 'html' },
+} as const;
+
+export function createExports(
+  { ports, clock }: Pick<BenchContext, 'ports' | 'clock'>,
+  keeper: TakeKeeper,
+): Exports {
+  const { desktop } = ports;
+
+  const exportFile = (id: string, what: 'sound' | 'packets') => {
+    const card = keeper.card(id);
+    if (!card.ok) return card;
+    const file = keeper.file(id, what);
+    if (!file.ok) return file;
+    return desktop.saveBytes({
+      title: what === 'sound' ? 'Save the take as WAV' : 'Save the take’s packets',
+      suggestedName: fileName(card.value.name),
+      bytes: file.value,
+      encoding: 'bytes',
+      kind: what === 'sound' ? kinds.wav : kinds.packets,
+    });
+  };
+
+  return {
+    exportWav: ({ id }) => exportFile(id, 'sound'),
+    exportPackets: ({ id }) => exportFile(id, 'packets'),
+    exportReport({ ids, format }) {
+      const reports: TakeReport[] = [];
+      for (const id of new Set(ids)) {
+        const report = keeper.report(id);
+        if (!report.ok) return report;
+        reports.push(report.value);
+      }
+      const [only] = reports;
+      const name = reports.length === 1 && only !== undefined ? only.card.name : 'Takes';
+      const madeAt = clock.now();
+      const text = format === 'json' ? reportJson(reports, madeAt) : reportHtml(reports, madeAt);
+      return desktop.saveBytes({
+        title: 'Save the report',
+        suggestedName: `${fileName(name)} report`,
+        bytes: new TextEncoder().encode(text),
+        encoding: 'bytes',
+        kind: kinds[format],
+      });
+    },
+  };
+}
+
+/** A name as a file may have it on every system. */
+function fileName(name: string): string {
+  const safe = name
+    .replaceAll(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/^[ .]+/, '')
+    .trim();
+  return safe === '' ? 'Take' : safe.slice(0, 80);
+}

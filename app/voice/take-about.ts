@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import type { TakeTimes } from './figures/take-record.ts';
+import type { TakeCard, TakeMark } from './voice.ts';
+
+const VERSION = 1;
+
+const figure = z.optional(z.number());
+const text = z.string().check(z.maxLength(200));
+
+const Begun = z.object({
+  name: text,
+  recordedAt: z.number(),
+  sampleRate: z.int().check(z.minimum(1), z.maximum(384_000)),
+  keyDownAt: z.optional(z.number()),
+  source: z.enum(['recorded', 'opened']),
+  isSimulated: z.boolean(),
+});
+
+/** What is known when a take begins: all that there is of one that was cut off. */
+export type TakeBegun = z.infer<typeof Begun>;
+
+const About = z.object({
+  version: z.literal(VERSION),
+  card: z.object({
+    ...Begun.shape,
+    lengthSeconds: z.number(),
+    ending: z.enum(['stopped', 'tail-timed-out', 'window-left', 'client-closed', 'refused', 'crashed']),
+    talker: z.optional(text),
+    rmsDbfs: figure,
+    peakDbfs: figure,
+    lossPercent: figure,
+    verdict: z.optional(z.enum(['pass', 'fail', 'empty'])),
+  }),
+  times: z.object({
+    keyDownAt: figure,
+    firstPacketAt: figure,
+    stopAt: figure,
+    notRecordingAt: figure,
+  }),
+  marks: z.array(
+    z.object({
+      kind: z.enum(['dtx', 'silence', 'gap', 'concealed', 'latePoll', 'tail', 'spurt']),
+      fromMs: z.number(),
+      toMs: z.number(),
+    }),
+  ),
+});
+
+/** What is kept of a take beside its sound and its packets: everything that cannot be told from them. */
+export interface TakeAbout {
+  readonly card: Omit<TakeCard, 'id' | 'sizeBytes'>;
+  readonly times: TakeTimes;
+  readonly marks: readonly TakeMark[];
+}
+
+/** As it is written. */
+export function writeAbout({ card, times, marks }: TakeAbout): unknown {
+  return { version: VERSION, card, times, marks };
+}
+
+/** From whatever a file held; undefined where it is none of ours. */
+export function readAbout(stored: unknown): TakeAbout | undefined {
+  const read = About.safeParse(stored);
+  if (!read.success) return undefined;
+  const { card, times, marks } = read.data;
+  const { talker, rmsDbfs, peakDbfs, lossPercent, verdict } = card;
+  return {
+    card: {
+      name: card.name,
+      recordedAt: card.recordedAt,
+      lengthSeconds: card.lengthSeconds,
+      sampleRate: card.sampleRate,
+      source: card.source,
+      ending: card.ending,
+      isSimulated: card.isSimulated,
+      talker,
+      rmsDbfs,
+      peakDbfs,
+      lossPercent,
+      verdict,
+    },
+    times,
+    marks,
+  };
+}
+
+export function readBegun(stored: unknown): TakeBegun | undefined {
+  const read = Begun.safeParse(stored);
+  return read.success ? read.data : undefined;
+}

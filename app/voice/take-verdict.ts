@@ -1,0 +1,62 @@
+import { assess, type Assessment } from './figures/assess.ts';
+import { measureTake, type TakeMeasurement } from './figures/measure-take.ts';
+import type { TakeRecord, TakeTimes } from './figures/take-record.ts';
+import type { TakeAbout, TakeBegun } from './take-about.ts';
+import { limitsInForce, type TakeLimits } from './take-limits.ts';
+import type { TakeTally } from './take-tally.ts';
+import type { RecordingEnd } from './voice.ts';
+
+export interface FinishedTake {
+  readonly begun: TakeBegun;
+  readonly samples: Int16Array;
+  readonly tally: TakeTally;
+  readonly times: TakeTimes;
+  readonly ending: RecordingEnd;
+}
+
+export function recordOf({
+  begun,
+  samples,
+  tally,
+  times,
+}: Pick<FinishedTake, 'begun' | 'samples' | 'tally' | 'times'>): TakeRecord {
+  const { frames, packets } = tally;
+  return { samples, sampleRate: begun.sampleRate, frames, packets, times };
+}
+
+export function judge(
+  record: TakeRecord,
+  limits: TakeLimits,
+): { readonly measurement: TakeMeasurement; readonly assessment: Assessment } {
+  const measurement = measureTake(record);
+  const assessment = assess(measurement.figures, limitsInForce(limits));
+  // A take without sound has not passed, however short its tail was.
+  const isEmpty = record.samples.length === 0 && assessment.verdict === 'pass';
+  return { measurement, assessment: isEmpty ? { ...assessment, verdict: 'empty' } : assessment };
+}
+
+/** What is kept of a take that is through. */
+export function describeTake(take: FinishedTake, limits: TakeLimits): TakeAbout {
+  const { begun, samples, tally, times, ending } = take;
+  const { measurement, assessment } = judge(recordOf(take), limits);
+  const { rmsDbfs, peakDbfs, lossPercent } = measurement.figures;
+  const { name, recordedAt, sampleRate, source, isSimulated } = begun;
+  return {
+    card: {
+      name,
+      recordedAt,
+      lengthSeconds: samples.length / sampleRate,
+      sampleRate,
+      source,
+      ending,
+      talker: tally.statistics().talkers[0]?.talker,
+      rmsDbfs,
+      peakDbfs,
+      lossPercent,
+      verdict: assessment.verdict,
+      isSimulated,
+    },
+    times,
+    marks: tally.marks(),
+  };
+}

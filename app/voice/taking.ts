@@ -1,0 +1,134 @@
+import type { BenchContext } from '../bench-part.ts';
+import { voiceResults } from '../simulator/voice/voice-results.ts';
+import { joinSamples } from '../simulator/voice/listener.ts';
+import type { Outcome } from '../outcome.ts';
+import { frameLooks } from './frame-looks.ts';
+import { recordingHead, recordingRecord } from './packets/recording.ts';
+import type { PollLog } from './poll-log.ts';
+import type { TakeBegun } from './take-about.ts';
+import type { TakeKeeper } from './take-keeper.ts';
+import { createTakeTally, type PlannedFrame, type TakeTally } from './take-tally.ts';
+import { describeTake } from './take-verdict.ts';
+import { frameFlags, type RecordingEnd, type TakeCard } from './voice.ts';
+import { openWavStream } from './wav/wav-stream.ts';
+
+export interface TakingParts {
+  readonly context: Pick<BenchContext, 'caller' | 'clock' | 'ports'>;
+  readonly keeper: TakeKeeper;
+  readonly log: PollLog;
+  readonly id: string;
+  readonly begun: TakeBegun;
+  /** Whether the page hears of it while it is made. */
+  readonly isStreamed: boolean;
+}
+
+/** A take in the making: each packet is written, decoded by Steam, written as sound, heard and drawn. */
+export interface Taking {
+  readonly id: string;
+  readonly begun: TakeBegun;
+  readonly tally: TakeTally;
+  readonly latePolls: number;
+  readonly stopAt: number | undefined;
+  packet(bytes: Uint8Array, at: number): void;
+  latePoll(gapMs: number): void;
+  stopping(at: number): void;
+  /** The card, where the take could be kept. */
+  finish(ending: RecordingEnd, notRecordingAt?: number): TakeCard | undefined;
+  discard(): void;
+}
+
+export function beginTaking({ context, keeper, log, id, begun, isStreamed }: TakingParts): Taking {
+  const { caller, clock, ports } = context;
+  const { sampleRate, isSimulated } = begun;
+  const tally = createTakeTally();
+  const wav = openWavStream(sampleRate);
+  const heard: Int16Array[] = [];
+  const writer = keeper.begin(id, begun);
+  let isWritten = writer !== undefined;
+  let firstPacketAt: number | undefined;
+  let stopAt: number | undefined;
+  let tailFromMs: number | undefined;
+  let latePolls = 0;
+  let hasBeenLate = false;
+
+  /** After a write that failed nothing more is written: the take on the disk ends there, and recording goes on. */
+  const attempt = (done: Outcome<null> | undefined): void => {
+    if (done === undefined || done.ok) return;
+    isWritten = false;
+    keeper.failed(done.error.message);
+  };
+  if (isWritten) attempt(writer?.packets(recordingHead()));
+  if (isWritten) attempt(writer?.sound(wav.begin()));
+
+  const decode = (voice: Uint8Array): Int16Array => {
+    const startedAt = clock.now();
+    const outcome = caller.poll('decompressVoice', { voice, sampleRate });
+    const at = clock.now();
+    if (!outcome.ok) return new Int16Array();
+    const { result, uncompressed } = outcome.value;
+    const bytes = uncompressed.length;
+    log.note({
+      name: 'decompressVoice',
+      result,
+      bytes,
+      at,
+      durationMs: at - startedAt,
+      sampleRate,
+      isSimulated,
+    });
+    if (result !== voiceResults.ok) return new Int16Array();
+    // A copy begins at a place that 16-bit samples may begin at.
+    return new Int16Array(uncompressed.slice(0, bytes - (bytes % 2)).buffer);
+  };
+
+  const stream = (samples: Int16Array, planned: readonly PlannedFrame[], at: number): void => {
+    if (!isStreamed || samples.length === 0) return;
+    const always = (hasBeenLate ? frameFlags.latePoll : 0) | (stopAt === undefined ? 0 : frameFlags.tail);
+    hasBeenLate = false;
+    ports.voiceStreams.samples(samples, sampleRate);
+    ports.voiceStreams.looks(frameLooks(samples, sampleRate, planned, always, at));
+  };
+
+  return {
+    id,
+    begun,
+    tally,
+    get latePolls() {
+      return latePolls;
+    },
+    get stopAt() {
+      return stopAt;
+    },
+    packet(bytes, at) {
+      firstPacketAt ??= at;
+      const planned = tally.receive({ arrivedAt: at, bytes });
+      if (isWritten) attempt(writer?.packets(recordingRecord({ arrivedAt: at, bytes })));
+      const samples = decode(bytes);
+      tally.heard((1000 * samples.length) / sampleRate);
+      stream(samples, planned, at);
+      if (isWritten) attempt(writer?.sound(wav.append(samples)));
+      // The card tells of what is kept.
+      if (isWritten && samples.length > 0) heard.push(samples);
+    },
+    latePoll() {
+      latePolls += 1;
+      hasBeenLate = true;
+      tally.mark('latePoll');
+    },
+    stopping(at) {
+      stopAt = at;
+      tailFromMs = tally.heardMs();
+    },
+    finish(ending, notRecordingAt) {
+      if (isWritten) attempt(writer?.sound(wav.settle()));
+      if (tailFromMs !== undefined && tally.heardMs() > tailFromMs) tally.mark('tail', tailFromMs);
+      if (writer === undefined) return undefined;
+      const { keyDownAt } = begun;
+      const times = { keyDownAt, firstPacketAt, stopAt, notRecordingAt };
+      const { limits } = ports.settings.get().voice;
+      const about = describeTake({ begun, samples: joinSamples(heard), tally, times, ending }, limits);
+      return keeper.finished(id, writer, about);
+    },
+    discard: () => writer?.discard(),
+  };
+}

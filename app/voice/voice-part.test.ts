@@ -1,0 +1,521 @@
+import { describe, expect, it } from 'vitest';
+import { loadOpusCodec } from '../../main/voice/opus-codec.ts';
+import { startRunningBench, valueOf, type RunningBench } from '../duration/running-bench.ts';
+import { fail, succeed } from '../outcome.ts';
+import { createScriptedPorts } from '../scripted-ports.ts';
+import { SimulationChange } from '../simulator/knobs.ts';
+import type { VoiceChange } from '../simulator/voice/voice-knobs.ts';
+import { voiceResults } from '../simulator/voice/voice-results.ts';
+import type { Settings } from '../settings/settings.ts';
+import { createScriptedClient } from '../steam/scripted-client.ts';
+import { createMemoryTakeFiles } from './memory-take-files.ts';
+import { writeRecording } from './packets/recording.ts';
+import { someContent } from './packets/some-packets.ts';
+import { writeVoicePacket } from './packets/write-packet.ts';
+import type { TakeFiles } from './take-files.ts';
+import { FRAME_LOOK_NUMBERS, type TakeCard, type VoiceState } from './voice.ts';
+import { readWav } from './wav/read-wav.ts';
+
+const codec = await loadOpusCodec();
+
+interface VoiceBench extends RunningBench {
+  readonly files: TakeFiles;
+  readonly heard: Int16Array[];
+  readonly looks: Float64Array[];
+  readonly voice: RunningBench['bench']['handlers']['voice'];
+  readonly state: () => Promise<VoiceState>;
+  /** The newest take. */
+  readonly take: () => Promise<TakeCard>;
+  readonly set: (voice: VoiceChange) => void;
+  readonly faults: () => readonly string[];
+}
+
+async function begin(
+  given: {
+    files?: TakeFiles;
+    settings?: Partial<Settings>;
+    client?: ReturnType<typeof createScriptedClient>;
+  } = {},
+): Promise<VoiceBench> {
+  const { files = createMemoryTakeFiles(), settings = {}, client } = given;
+  const heard: Int16Array[] = [];
+  const looks: Float64Array[] = [];
+  const running = await startRunningBench(
+    client,
+    {
+      ...createScriptedPorts(settings),
+      takeFiles: files,
+      voiceStreams: {
+        open: () => undefined,
+        samples: (samples) => void heard.push(samples),
+        looks: (frames) => void looks.push(frames),
+      },
+    },
+    codec,
+  );
+  const { voice, simulation } = running.bench.handlers;
+  const state = (): Promise<VoiceState> => valueOf(voice.get(undefined));
+  return {
+    ...running,
+    files,
+    heard,
+    looks,
+    voice,
+    state,
+    async take() {
+      const [take] = (await state()).takes;
+      if (take === undefined) throw new Error('There is no take.');
+      return take;
+    },
+    set: (change) => void simulation.set({ voice: SimulationChange.parse({ voice: change }).voice }),
+    faults: () =>
+      running.bench.journal
+        .read()
+        .entries.filter(({ kind }) => kind === 'fault')
+        .map(({ name }) => name),
+  };
+}
+
+function samplesOf(file: Uint8Array): number {
+  const read = readWav(file);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.signal.length;
+}
+
+describe('push to talk', () => {
+  it('is from key down to the end of Steam’s tail one take, with its figures', async () => {
+    const { voice, run, state, take, files, heard, looks, toldOn } = await begin();
+    expect(await valueOf(voice.start({ name: 'First words' }))).toMatchObject({ recorder: 'recording' });
+    run(2000);
+    const live = (await state()).live;
+    expect(live).toMatchObject({ codec: 'opus', lostFrames: 0, wrongChecksums: 0, latePolls: 0 });
+    expect(live?.packets).toBeGreaterThan(10);
+    expect(live?.bitsPerSecond).toBeGreaterThan(10_000);
+    expect(await valueOf(voice.stop({}))).toMatchObject({ recorder: 'stopping' });
+    run(600);
+    expect(await state()).toMatchObject({ recorder: 'idle', live: undefined, optimalSampleRate: 24_000 });
+
+    const card = await take();
+    expect(card).toMatchObject({
+      name: 'First words',
+      ending: 'stopped',
+      source: 'recorded',
+      sampleRate: 24_000,
+      isSimulated: true,
+      lossPercent: 0,
+    });
+    expect(card.lengthSeconds).toBeGreaterThan(1.5);
+    const samples = heard.reduce((sum, { length }) => sum + length, 0);
+    expect(samples / 24_000).toBeCloseTo(card.lengthSeconds, 6);
+    expect(looks.reduce((sum, { length }) => sum + length / FRAME_LOOK_NUMBERS, 0)).toBe(samples / 480);
+    expect(samplesOf(await valueOf(files.read(card.id, 'sound')))).toBe(samples);
+
+    const { measurement, assessment } = await valueOf(voice.report({ id: card.id }));
+    expect(measurement.figures.tailMs).toBeGreaterThanOrEqual(300);
+    expect(measurement.figures.tailMs).toBeLessThan(330);
+    expect(measurement.figures.startLatencyMs).toBeGreaterThan(0);
+    expect(assessment.verdict).toBe(card.verdict);
+    const sound = await valueOf(voice.sound({ id: card.id }));
+    expect(sound.samples).toHaveLength(samples);
+    expect(sound.marks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['spurt', 'tail']));
+    expect(toldOn('voice.changed').length).toBeGreaterThan(20);
+  });
+
+  it('does not flood the journal, and writes no voice into it', async () => {
+    const { voice, run, bench } = await begin();
+    await valueOf(voice.start({}));
+    run(5000);
+    await valueOf(voice.stop({}));
+    run(600);
+    const entries = bench.journal.read().entries.filter(({ name }) => name === 'getVoice');
+    expect(entries.length).toBeGreaterThan(20);
+    expect(entries.length).toBeLessThan(150);
+    const kept = JSON.stringify(bench.journal.read().entries);
+    expect(kept).not.toMatch(/"(buffer|uncompressed|voice)":\{/);
+  });
+
+  it('asks at least every 10 ms while it records, and no more afterwards', async () => {
+    const { voice, run, bench } = await begin();
+    run(100);
+    expect(bench.nextTickMs()).toBeGreaterThan(20);
+    await valueOf(voice.start({}));
+    expect(bench.nextTickMs()).toBeLessThanOrEqual(10);
+    await valueOf(voice.stop({}));
+    expect(bench.nextTickMs()).toBeLessThanOrEqual(10);
+    run(1000);
+    expect(bench.nextTickMs()).toBeGreaterThan(10);
+  });
+
+  it('gives up on a tail that has no end, and says so', async () => {
+    const { voice, run, take, set, faults } = await begin();
+    set({ tailMs: 10_000 });
+    await valueOf(voice.start({}));
+    run(500);
+    await valueOf(voice.stop({ why: 'window-left' }));
+    run(3100);
+    expect((await take()).ending).toBe('tail-timed-out');
+    expect(faults()).toContain('tailTimedOut');
+  });
+
+  it('says why it ended where the window was left', async () => {
+    const { voice, run, take } = await begin();
+    await valueOf(voice.start({}));
+    run(500);
+    await valueOf(voice.stop({ why: 'window-left' }));
+    run(600);
+    expect((await take()).ending).toBe('window-left');
+  });
+
+  it('counts every answer of Steam and goes on past those that are none', async () => {
+    const { voice, run, take, set, state } = await begin();
+    await valueOf(voice.start({}));
+    run(500);
+    set({ nextResult: { name: 'getVoice', result: voiceResults.bufferTooSmall, times: 2 } });
+    run(100);
+    set({ nextResult: { name: 'getVoice', result: voiceResults.dataCorrupted, times: 3 } });
+    run(500);
+    expect((await state()).live?.results).toMatchObject({
+      [voiceResults.bufferTooSmall]: 2,
+      [voiceResults.dataCorrupted]: 3,
+    });
+    await valueOf(voice.stop({}));
+    run(600);
+    expect(await take()).toMatchObject({ ending: 'stopped', lossPercent: 0 });
+  });
+
+  it('has no sound where Steam cannot decode, but keeps the packets', async () => {
+    const { voice, run, take, set, files } = await begin();
+    set({ nextResult: { name: 'decompressVoice', result: voiceResults.unsupportedCodec, times: 1000 } });
+    await valueOf(voice.start({}));
+    run(1000);
+    await valueOf(voice.stop({}));
+    run(600);
+    const card = await take();
+    expect(card).toMatchObject({ lengthSeconds: 0, lossPercent: 0 });
+    const packets = await valueOf(files.read(card.id, 'packets'));
+    expect(
+      (await valueOf(voice.inspect({ name: 'x', bytes: new Uint8Array(packets) }))).packets.length,
+    ).toBeGreaterThan(5);
+  });
+
+  it('ends with the page that held the key', async () => {
+    const { voice, run, take, bench } = await begin();
+    bench.pageLeft();
+    await valueOf(voice.start({}));
+    run(500);
+    bench.pageLeft();
+    run(600);
+    expect((await take()).ending).toBe('window-left');
+  });
+
+  it('counts polls that came late, and marks them', async () => {
+    const { voice, run, take, faults, clock, state } = await begin();
+    await valueOf(voice.start({}));
+    run(1000);
+    clock.pass(400);
+    run(200);
+    expect((await state()).live?.latePolls).toBe(1);
+    expect(faults()).toEqual(['latePoll']);
+    await valueOf(voice.stop({}));
+    run(600);
+    const sound = await valueOf(voice.sound({ id: (await take()).id }));
+    expect(sound.marks.filter(({ kind }) => kind === 'latePoll')).toHaveLength(1);
+  });
+
+  it('ends where the account may not talk', async () => {
+    const { voice, run, take, set } = await begin();
+    set({ isRestricted: true });
+    await valueOf(voice.start({}));
+    run(100);
+    expect(await take()).toMatchObject({ ending: 'refused', lengthSeconds: 0 });
+  });
+
+  it('goes on without sound while the microphone is pulled', async () => {
+    const { voice, run, take, set, state } = await begin();
+    set({ isMicrophonePulled: true });
+    await valueOf(voice.start({}));
+    run(1000);
+    const live = (await state()).live;
+    expect(live).toMatchObject({ result: voiceResults.noData, packets: 0 });
+    expect(live?.results[voiceResults.noData]).toBeGreaterThan(90);
+    await valueOf(voice.stop({}));
+    run(600);
+    expect(await take()).toMatchObject({ lengthSeconds: 0, verdict: 'empty' });
+  });
+
+  it('tells loss and broken packets of a bad line', async () => {
+    const { voice, run, take, set, state } = await begin();
+    set({ outgoing: { lose: 0.2, flipBit: 0.1 } });
+    await valueOf(voice.start({}));
+    run(8000);
+    const live = (await state()).live;
+    expect(live?.lostFrames).toBeGreaterThan(0);
+    expect(live?.wrongChecksums).toBeGreaterThan(0);
+    await valueOf(voice.stop({}));
+    run(600);
+    const card = await take();
+    expect(card.lossPercent).toBeGreaterThan(5);
+    const { marks } = await valueOf(voice.sound({ id: card.id }));
+    expect(marks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['gap', 'concealed']));
+  });
+
+  it('keeps what was said when the client goes', async () => {
+    const { voice, run, take, bench } = await begin();
+    await valueOf(voice.start({}));
+    run(1500);
+    await bench.handlers.session.disconnect(undefined);
+    const card = await take();
+    expect(card.ending).toBe('client-closed');
+    expect(card.lengthSeconds).toBeGreaterThan(0.5);
+  });
+
+  it('ends when the pipe breaks, and does not read for ever from a dead one', async () => {
+    const { voice, run, take, bench } = await begin();
+    await valueOf(voice.start({}));
+    run(500);
+    await valueOf(bench.handlers.simulation.raise({ kind: 'ipcFailure', type: 1 }));
+    run(100);
+    expect((await take()).ending).toBe('client-closed');
+  });
+
+  it('is one at a time, and needs a client', async () => {
+    const { voice, bench } = await begin();
+    expect(await voice.stop({})).toMatchObject({ error: { code: 'not-recording' } });
+    await valueOf(voice.start({}));
+    expect(await voice.start({})).toMatchObject({ error: { code: 'voice-busy' } });
+    expect(await voice.keepPackets({ name: 'x', bytes: new Uint8Array() })).toMatchObject({
+      error: { code: 'voice-busy' },
+    });
+    await bench.handlers.session.disconnect(undefined);
+    expect(await voice.start({})).toMatchObject({ error: { code: 'not-connected' } });
+  });
+
+  it('takes a packet that somebody else asked for into the take, and hears when somebody else stops', async () => {
+    const { voice, run, bench, take, state, clock } = await begin();
+    await valueOf(voice.start({}));
+    run(1000);
+    const before = (await state()).live?.packets ?? 0;
+    // No tick in between: the packet is still there for whoever asks first.
+    clock.pass(200);
+    const answer = await valueOf(bench.handlers.steam.call({ name: 'getVoice' }));
+    expect(answer).toMatchObject({ result: voiceResults.ok });
+    expect((await state()).live).toMatchObject({ packets: before + 1, lostFrames: 0 });
+    await bench.handlers.steam.call({ name: 'stopVoiceRecording' });
+    expect((await state()).recorder).toBe('stopping');
+    run(600);
+    expect(await take()).toMatchObject({ ending: 'stopped', lossPercent: 0 });
+  });
+
+  it('reads on where Steam does not record at once, and gives up where it never does', async () => {
+    let result: number = voiceResults.notRecording;
+    const client = createScriptedClient({
+      script: { getVoice: () => succeed({ result, written: 0, buffer: new Uint8Array() }) },
+    });
+    const { voice, run, state } = await begin({ client });
+    await valueOf(voice.start({}));
+    run(500);
+    result = voiceResults.noData;
+    run(100);
+    result = voiceResults.notRecording;
+    run(900);
+    expect((await state()).recorder).toBe('recording');
+    run(200);
+    expect(await state()).toMatchObject({ recorder: 'idle', takes: [{ ending: 'refused' }] });
+    expect(client.asked).toContain('stopVoiceRecording');
+  });
+});
+
+describe('takes', () => {
+  async function withTakes(count: number, given: Parameters<typeof begin>[0] = {}): Promise<VoiceBench> {
+    const bench = await begin(given);
+    for (let made = 0; made < count; made += 1) {
+      await valueOf(bench.voice.start({}));
+      bench.run(1000);
+      await valueOf(bench.voice.stop({}));
+      bench.run(600);
+    }
+    return bench;
+  }
+
+  it('are numbered, renamed and removed', async () => {
+    const { voice, state } = await withTakes(2);
+    const [second, first] = (await state()).takes;
+    expect([second?.name, first?.name]).toEqual(['Take 2', 'Take 1']);
+    await valueOf(voice.rename({ id: first!.id, name: 'Hello' }));
+    await valueOf(voice.remove({ id: second!.id }));
+    expect((await state()).takes.map(({ name }) => name)).toEqual(['Hello']);
+    for (const asked of [voice.report, voice.sound, voice.remove, voice.exportWav, voice.exportPackets])
+      expect(await asked({ id: second!.id })).toMatchObject({ error: { code: 'unknown-take' } });
+  });
+
+  it('are there again for the next bench', async () => {
+    const { files, state } = await withTakes(1);
+    const [card] = (await state()).takes;
+    const next = await begin({ files });
+    expect((await next.state()).takes).toEqual([card]);
+  });
+
+  it('give way, oldest first, to keep to the limit, which is told', async () => {
+    const settings = { voice: { storeLimitBytes: 1 << 20 } } as unknown as Partial<Settings>;
+    const { voice, run, state, bench } = await withTakes(1, { settings });
+    await valueOf(voice.start({ name: 'Long' }));
+    run(32_000);
+    await valueOf(voice.stop({}));
+    run(600);
+    const { takes, store } = await state();
+    expect(takes.map(({ name }) => name)).toEqual(['Long']);
+    expect(store).toMatchObject({ limitBytes: 1 << 20, removed: [{ name: 'Take 1' }] });
+    expect(bench.journal.read().entries.some(({ name }) => name === 'takeRemoved')).toBe(true);
+  });
+
+  it('that cannot be kept are still recorded, and the page is told why', async () => {
+    const files: TakeFiles = {
+      ...createMemoryTakeFiles(),
+      begin: () => fail('storage-failed', 'The disk is full.'),
+    };
+    const { state, heard, faults } = await withTakes(1, { files });
+    expect(heard.length).toBeGreaterThan(0);
+    expect(await state()).toMatchObject({ takes: [], store: { problem: 'The disk is full.' } });
+    expect(faults()).toEqual(['takesNotKept']);
+  });
+
+  it('keep what was written before the disk was full', async () => {
+    const memory = createMemoryTakeFiles();
+    let left = 20;
+    const full = fail('storage-failed', 'The disk is full.');
+    const files: TakeFiles = {
+      ...memory,
+      begin(id, begun) {
+        const opened = memory.begin(id, begun);
+        if (!opened.ok) return opened;
+        const writer = opened.value;
+        return succeed({ ...writer, sound: (writes) => ((left -= 1) < 0 ? full : writer.sound(writes)) });
+      },
+    };
+    const bench = await begin({ files });
+    await valueOf(bench.voice.start({}));
+    bench.run(5000);
+    await valueOf(bench.voice.stop({}));
+    bench.run(600);
+    const { id, lengthSeconds } = await bench.take();
+    expect(lengthSeconds).toBeLessThan(4);
+    expect((await bench.state()).store.problem).toBe('The disk is full.');
+    const { samples } = await valueOf(bench.voice.sound({ id }));
+    expect(samples.length).toBeGreaterThan(24_000);
+    // The header cannot be brought up to date either: it is behind by less than 0.25 s.
+    expect(Math.abs(samples.length / 24_000 - lengthSeconds)).toBeLessThan(0.25);
+  });
+
+  it('are saved as sound, packets and reports that hold no foreign markup', async () => {
+    const saved: { suggestedName: string; bytes: Uint8Array; kind?: { ending: string } | undefined }[] = [];
+    const bench = await withTakes(1);
+    const { id } = await bench.take();
+    await valueOf(bench.voice.rename({ id, name: '<b>Loud</b> & "clear"' }));
+    const ports = createScriptedPorts();
+    const next = await startRunningBench(undefined, {
+      ...ports,
+      takeFiles: bench.files,
+      desktop: {
+        ...ports.desktop,
+        saveBytes(file) {
+          saved.push(file);
+          return Promise.resolve(succeed({ path: 'x', sizeBytes: file.bytes.length }));
+        },
+      },
+    });
+    const { voice } = next.bench.handlers;
+    await valueOf(voice.get(undefined));
+    await valueOf(voice.exportWav({ id }));
+    await valueOf(voice.exportPackets({ id }));
+    await valueOf(voice.exportReport({ ids: [id], format: 'json' }));
+    await valueOf(voice.exportReport({ ids: [id, id], format: 'html' }));
+    const text = (index: number): string => new TextDecoder().decode(saved[index]!.bytes);
+    expect(saved.map(({ kind }) => kind?.ending)).toEqual(['wav', 'stbvoice', 'json', 'html']);
+    expect(saved.map(({ suggestedName }) => suggestedName).join()).not.toMatch(/[<>"&/\\]/);
+    expect(samplesOf(saved[0]!.bytes)).toBeGreaterThan(0);
+    expect(JSON.parse(text(2))).toMatchObject({
+      version: 1,
+      takes: [{ figures: { lossPercent: { value: 0 } } }],
+    });
+    expect(text(3)).toContain('&lt;b&gt;Loud&lt;/b&gt; &amp; &quot;clear&quot;');
+    expect(text(3)).toContain('<polyline');
+    expect(text(3)).not.toContain('<b>');
+    expect(text(3).match(/<section>/g)).toHaveLength(1);
+  });
+});
+
+describe('packet files', () => {
+  const packets = [someContent(0, 8), someContent(8, 5), someContent(15, 4, true)].map(writeVoicePacket);
+
+  it('are taken apart', async () => {
+    const { voice } = await begin();
+    const bytes = writeRecording(packets.map((packet, index) => ({ arrivedAt: 100 * index, bytes: packet })));
+    const inspection = await valueOf(voice.inspect({ name: 'a.stbvoice', bytes }));
+    expect(inspection).toMatchObject({ format: 'recording', strayBytes: 0 });
+    expect(inspection.packets.map(({ at, arrivedMs, isEnd }) => [at, arrivedMs, isEnd])).toEqual([
+      [24, 0, false],
+      [24 + 12 + packets[0]!.length, 100, false],
+      [24 + 24 + packets[0]!.length + packets[1]!.length, 200, true],
+    ]);
+    expect(inspection.packets[2]?.sections).toEqual(['Sample rate 24000 Hz', 'Opus, 4 frames, end of spurt']);
+  });
+
+  it('with bytes that are none tell how many, and a text file is refused', async () => {
+    const { voice } = await begin();
+    const bytes = Uint8Array.from([...packets[0]!, 1, 2, 3, ...packets[1]!]);
+    const inspection = await valueOf(voice.inspect({ name: 'dump', bytes }));
+    expect(inspection).toMatchObject({ format: 'concatenated', strayBytes: 3 });
+    expect(
+      await voice.inspect({ name: 't', bytes: new TextEncoder().encode('No voice here') }),
+    ).toMatchObject({
+      error: { code: 'not-a-packet-file' },
+    });
+  });
+
+  it('are decoded to a take like one that was recorded', async () => {
+    const source = await begin();
+    await valueOf(source.voice.start({}));
+    source.run(3000);
+    await valueOf(source.voice.stop({}));
+    source.run(600);
+    const { id, lengthSeconds } = await source.take();
+    const bytes = await valueOf(source.files.read(id, 'packets'));
+
+    const { voice, run, take, heard } = await begin();
+    const kept = voice.keepPackets({ name: 'from-a-friend.stbvoice', bytes: new Uint8Array(bytes) });
+    run(100);
+    const card = await valueOf(kept);
+    expect(card).toMatchObject({ name: 'from-a-friend.stbvoice', source: 'opened', lengthSeconds });
+    expect(await take()).toEqual(card);
+    expect(heard).toEqual([]);
+  });
+
+  it('are given up with the client that decodes them', async () => {
+    const { voice, bench, state } = await begin();
+    const bytes = writeRecording(packets.map((packet) => ({ arrivedAt: 0, bytes: packet })));
+    const kept = voice.keepPackets({ name: 'x', bytes });
+    await bench.handlers.session.disconnect(undefined);
+    expect(await kept).toMatchObject({ error: { code: 'not-connected' } });
+    expect((await state()).takes).toEqual([]);
+  });
+});
+
+describe('the microphone of this machine', () => {
+  it('is heard by the simulated one, and by nothing else', async () => {
+    const { voice, run, set, take } = await begin();
+    set({ source: { kind: 'outside' } });
+    await valueOf(voice.start({}));
+    for (let block = 0; block < 50; block += 1) {
+      const samples = Float32Array.from({ length: 960 }, (_, at) => 0.3 * Math.sin((block * 960 + at) / 20));
+      await valueOf(voice.pushMicrophone({ samples, sampleRate: 48_000 }));
+      run(20);
+    }
+    await valueOf(voice.stop({}));
+    run(600);
+    expect((await take()).peakDbfs).toBeGreaterThan(-20);
+    const native = await begin({ client: createScriptedClient() });
+    expect(
+      await native.voice.pushMicrophone({ samples: new Float32Array(480), sampleRate: 48_000 }),
+    ).toMatchObject({ error: { code: 'simulated-only' } });
+  });
+});

@@ -1,0 +1,208 @@
+import type { BenchContext, Follower } from '../bench-part.ts';
+import type { BenchContract } from '../ipc/contract.ts';
+import type { Handlers } from '../ipc/serve.ts';
+import { fail, succeed, type Outcome } from '../outcome.ts';
+import { voiceResults } from '../simulator/voice/voice-results.ts';
+import type { MadeCall } from '../steam/caller.ts';
+import { toHex } from '../steam/hex.ts';
+import { notConnected } from '../steam/steam-client.ts';
+import { createExports } from './exports.ts';
+import { createFileDecoding } from './file-decoding.ts';
+import { inspectPackets, packetsOfFile } from './inspect.ts';
+import { liveTakeOf } from './live-take.ts';
+import { createPollLog } from './poll-log.ts';
+import { createRecorder, type RecordingListener } from './recorder.ts';
+import type { TakeBegun } from './take-about.ts';
+import { createTakeKeeper } from './take-keeper.ts';
+import { beginTaking, type Taking } from './taking.ts';
+import { VOICE_SAMPLE_RATE } from './voice-codec.ts';
+import type { VoiceState } from './voice.ts';
+
+/** While recording the page is told that often. */
+const TELL_EVERY_MS = 100;
+
+/** Rates that DecompressVoice takes, Hz. */
+const LOWEST_RATE = 11_025;
+const HIGHEST_RATE = 48_000;
+
+/** EFailureType of callback 117. */
+const PIPE_FAIL = 1;
+
+export interface VoicePart extends Follower {
+  readonly handlers: Handlers<BenchContract>['voice'];
+  /** The page ended: nobody holds the key any more. */
+  pageLeft(): void;
+}
+
+/** Samples for the microphone of the simulated account that plays here. */
+export type PushVoice = (samples: Float32Array, sampleRate: number) => void;
+
+/** The voice bench: push to talk, takes, and what can be told of them. */
+export function createVoicePart(context: BenchContext, pushVoice: PushVoice): VoicePart {
+  const { caller, clock, ports, publish, write, wake, client } = context;
+  const settings = () => ports.settings.get().voice;
+  const log = createPollLog(write);
+  const keeper = createTakeKeeper(context);
+  const recorder = createRecorder(context, log, () => settings().tailTimeoutMs);
+  const decoding = createFileDecoding(context, () => tell());
+  const exports = createExports(context, keeper);
+  let taking: Taking | undefined;
+  let optimalSampleRate: number | undefined;
+  let hasLooked = false;
+  let toldAt = -Infinity;
+
+  /** The folder is read when somebody wants to know, not when the bench starts. */
+  const look = (): void => {
+    if (recorder.state() !== 'idle') return;
+    hasLooked = true;
+    keeper.refresh();
+  };
+
+  const state = (): VoiceState => ({
+    recorder: recorder.state(),
+    live:
+      taking === undefined || recorder.state() === 'idle'
+        ? undefined
+        : liveTakeOf(taking, recorder, clock.now()),
+    takes: keeper.cards(),
+    store: keeper.store(),
+    optimalSampleRate,
+  });
+
+  const tell = (): void => {
+    toldAt = clock.now();
+    publish('voice', 'changed', state());
+  };
+  const answer = (done: Outcome<unknown>): Outcome<VoiceState> => {
+    if (!done.ok) return done;
+    tell();
+    return succeed(state());
+  };
+
+  const sampleRate = (): number => {
+    if (optimalSampleRate === undefined) caller.call('getVoiceOptimalSampleRate', {});
+    const { rate } = settings();
+    // The page knows the rate of its output, and resamples; of the usual ones this is the highest that Steam decodes to.
+    const wanted = rate === 'device' ? HIGHEST_RATE : rate === 'optimal' ? optimalSampleRate : rate;
+    const isTaken = wanted !== undefined && wanted >= LOWEST_RATE && wanted <= HIGHEST_RATE;
+    return isTaken ? wanted : VOICE_SAMPLE_RATE;
+  };
+
+  const nextId = (): string => {
+    const at = new Date(clock.now()).toISOString().slice(0, 19).replaceAll(/[^\d]/g, '');
+    return `${at}-${toHex(ports.randomBytes(4))}`;
+  };
+
+  const nextName = (): string => {
+    const numbers = keeper.cards().map(({ name }) => Number(/^Take (\d{1,9})$/.exec(name)?.[1] ?? 0));
+    return `Take ${Math.max(0, ...numbers) + 1}`;
+  };
+
+  const begin = (begun: Omit<TakeBegun, 'recordedAt' | 'sampleRate' | 'isSimulated'>): Taking => {
+    const isSimulated = client()?.kind === 'simulated';
+    const whole: TakeBegun = { ...begun, recordedAt: clock.now(), sampleRate: sampleRate(), isSimulated };
+    const isStreamed = begun.source === 'recorded';
+    return beginTaking({ context, keeper, log, id: nextId(), begun: whole, isStreamed });
+  };
+
+  const listenerOf = (of: Taking): RecordingListener => ({
+    packet: (bytes, at) => of.packet(bytes, at),
+    latePoll(gapMs, at) {
+      of.latePoll(gapMs);
+      const message = `Voice was not asked for during ${Math.round(gapMs)} ms. Steam warns of gaps above 250 ms.`;
+      write({ time: at, kind: 'fault', name: 'latePoll', value: { message } });
+    },
+    stopping: (at) => of.stopping(at),
+    ended(ending, at, notRecordingAt) {
+      taking = undefined;
+      if (ending === 'tail-timed-out') {
+        const message = 'Steam did not say NotRecording in time. The bench stopped waiting.';
+        write({ time: at, kind: 'fault', name: 'tailTimedOut', value: { message } });
+      }
+      of.finish(ending, notRecordingAt);
+      tell();
+    },
+  });
+
+  const noteCall = ({ name, value, at }: MadeCall): void => {
+    if (name === 'getVoiceOptimalSampleRate') optimalSampleRate = value as number;
+    else if (name === 'stopVoiceRecording') recorder.stoppedElsewhere();
+    else if (name === 'getVoice') {
+      // Whoever asks takes the packet away: it still belongs to the take.
+      const { result, buffer } = value as { readonly result: number; readonly buffer: Uint8Array };
+      if (result === voiceResults.ok && buffer.length > 0) taking?.packet(buffer, at);
+    }
+  };
+
+  return {
+    called: noteCall,
+    arrived(arrival) {
+      if (arrival.name === 'ipcFailure' && arrival.fields.type === PIPE_FAIL) {
+        recorder.gone();
+        decoding.gone();
+      }
+    },
+    connected() {
+      optimalSampleRate = undefined;
+    },
+    closing: () => recorder.closing(),
+    disconnected() {
+      recorder.gone();
+      decoding.gone();
+      optimalSampleRate = undefined;
+    },
+    tick(now) {
+      decoding.tick();
+      recorder.tick(now);
+      if (recorder.state() !== 'idle' && now - toldAt >= TELL_EVERY_MS) tell();
+    },
+    nextTickMs: () => (decoding.isBusy() ? 1 : recorder.nextTickMs()),
+    pageLeft() {
+      if (recorder.state() === 'recording') recorder.stop('window-left');
+    },
+    handlers: {
+      get() {
+        look();
+        return succeed(state());
+      },
+      start({ name }) {
+        if (recorder.state() !== 'idle' || decoding.isBusy()) return fail('voice-busy');
+        if (client() === undefined) return notConnected;
+        if (!hasLooked) look();
+        const keyDownAt = clock.now();
+        const of = begin({ name: name ?? nextName(), keyDownAt, source: 'recorded' });
+        const started = recorder.start(listenerOf(of));
+        if (started.ok) taking = of;
+        else of.discard();
+        wake();
+        return answer(started);
+      },
+      stop: ({ why }) => answer(recorder.stop(why ?? 'stopped')),
+      openStreams() {
+        ports.voiceStreams.open();
+        return succeed(null);
+      },
+      sound: ({ id }) => keeper.sound(id),
+      report: ({ id }) => keeper.report(id),
+      rename: ({ id, name }) => answer(keeper.rename(id, name)),
+      remove: ({ id }) => answer(keeper.remove(id)),
+      ...exports,
+      inspect: ({ name, bytes }) => inspectPackets(name, bytes),
+      async keepPackets({ name, bytes }) {
+        if (recorder.state() !== 'idle' || decoding.isBusy()) return fail('voice-busy');
+        if (client() === undefined) return notConnected;
+        const packets = packetsOfFile(bytes, clock.now());
+        if (!packets.ok) return packets;
+        if (!hasLooked) look();
+        const kept = decoding.begin(packets.value, begin({ name: name.slice(0, 120), source: 'opened' }));
+        wake();
+        return await kept;
+      },
+      pushMicrophone({ samples, sampleRate: hertz }) {
+        if (client()?.kind !== 'simulated') return fail('simulated-only');
+        pushVoice(samples, hertz);
+        return succeed(null);
+      },
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/**
+ * What is heard and what is drawn, sent to the page as it is recorded.
+ *
+ * Nothing that is sent before `open` is kept.
+ */
+export interface VoiceStreams {
+  /** Gives the page two new ports, in place of those that it had. */
+  open(): void;
+  samples(samples: Int16Array, sampleRate: number): void;
+  /** `FRAME_LOOK_NUMBERS` a frame. */
+  looks(frames: Float64Array): void;
+}
+
+/** A message of the first port: signed 16-bit mono. */
+export interface HeardSamples {
+  readonly samples: Int16Array;
+  /** Hz. */
+  readonly sampleRate: number;
+}

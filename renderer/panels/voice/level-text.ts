@@ -1,0 +1,19 @@
+/** A level as it is read: `−23.0 dBFS`. */
+export function dbfsText(level: number): string {
+  const digits = Math.abs(level).toFixed(1);
+  return `${level < 0 && digits !== '0.0' ? '−' : ''}${digits} dBFS`;
+}
+
+/** A length of a take: `2.4 s`, `1:07`. */
+export function lengthText(seconds: number): string {
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** A size: `812 B`, `14.2 kB`, `3.1 MB`. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 999_950) return `${(bytes / 1000).toFixed(1)} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,212 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail } from '../../../app/outcome.ts';
+import { defaultSettings } from '../../../app/settings/settings.ts';
+import { noVoice, type VoiceState } from '../../../app/voice/voice.ts';
+import { connect } from '../../connect.ts';
+import { installFakeBench, type FakeBench } from '../../fake-bench.ts';
+import { seriousFindings } from '../testing/audit.ts';
+import { someCard, someLive, someReport, someSound } from './some-takes.ts';
+import { VoicePanel } from './voice-panel.tsx';
+
+vi.setConfig({ testTimeout: 20_000 });
+
+let bench: FakeBench;
+const connected = { state: 'connected', client: 'simulated', appId: 480, appIdSource: 'default' };
+
+/** A bench that answers with states of the test’s own making; what it was asked is written down. */
+async function start(voice: Partial<VoiceState> = {}, session: object = connected): Promise<void> {
+  bench.answer('session.get', () => session);
+  bench.answer('settings.get', () => defaultSettings);
+  bench.answer('voice.get', () => ({ ...noVoice, ...voice }));
+  for (const name of ['start', 'stop', 'remove', 'rename']) bench.answer(`voice.${name}`, () => noVoice);
+  bench.answer('voice.openStreams', () => null);
+  await act(async () => {
+    await (
+      await connect()
+    ).rest;
+  });
+}
+
+const tell = (voice: Partial<VoiceState>): void =>
+  act(() => bench.tell('voice.changed', { ...noVoice, ...voice }));
+const asked = (): readonly unknown[] =>
+  bench.asked.flatMap(({ channel, payload }) =>
+    /^voice\.(start|stop)$/.test(channel) ? [[channel.slice(6), payload]] : [],
+  );
+
+beforeEach(() => {
+  bench = installFakeBench();
+});
+
+afterEach(() => {
+  cleanup();
+});
+
+describe('push to talk', () => {
+  it('records while the key is held', async () => {
+    await start();
+    render(<VoicePanel />);
+    expect(screen.getByText('Ready')).toBeDefined();
+    expect(await seriousFindings()).toEqual([]);
+    fireEvent.keyDown(document.body, { code: 'Space' });
+    tell({ recorder: 'recording', live: someLive });
+    expect(screen.getByRole('button', { name: 'Hold to talk' }).getAttribute('aria-pressed')).toBe('true');
+    fireEvent.keyUp(document.body, { code: 'Space' });
+    expect(asked()).toEqual([
+      ['start', {}],
+      ['stop', { why: 'stopped' }],
+    ]);
+    tell({ recorder: 'stopping', live: { ...someLive, stopAt: Date.now() } });
+    expect(screen.getByText('Waiting for Steam’s tail')).toBeDefined();
+    expect(screen.getByRole('progressbar', { name: 'Until NotRecording' })).toBeDefined();
+  });
+
+  it('ends when the window loses the focus', async () => {
+    await start();
+    render(<VoicePanel />);
+    fireEvent.keyDown(document.body, { code: 'Space' });
+    fireEvent.blur(window);
+    fireEvent.keyUp(document.body, { code: 'Space' });
+    expect(asked()).toEqual([
+      ['start', {}],
+      ['stop', { why: 'window-left' }],
+    ]);
+  });
+
+  it('goes on with the latch, whatever is let go', async () => {
+    await start();
+    render(<VoicePanel />);
+    const latch = screen.getByRole('switch', { name: 'Keep talking' });
+    await userEvent.setup().click(latch);
+    fireEvent.blur(window);
+    expect(asked()).toEqual([['start', {}]]);
+    tell({ recorder: 'recording', live: someLive });
+    expect(latch.getAttribute('aria-checked')).toBe('true');
+    // Steam went away: what recorded is over, and the latch with it.
+    tell({ recorder: 'idle' });
+    expect(latch.getAttribute('aria-checked')).toBe('false');
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('says why it did not begin', async () => {
+    await start();
+    bench.answer('voice.start', () => Promise.reject(new Error('unreachable')));
+    Object.assign(bench.bridge.voice, {
+      start: () => Promise.resolve(fail('call-failed', 'Steam did not begin to record.')),
+    });
+    render(<VoicePanel />);
+    fireEvent.keyDown(document.body, { code: 'Space' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Steam did not begin to record.');
+    fireEvent.keyUp(document.body, { code: 'Space' });
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('cannot begin where no client is connected', async () => {
+    await start({}, { ...connected, state: 'disconnected' });
+    render(<VoicePanel />);
+    expect(screen.getByText('No client')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Hold to talk' })).toHaveProperty('disabled', true);
+    fireEvent.keyDown(document.body, { code: 'Space' });
+    expect(asked()).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Open Connection' })).toBeDefined();
+    expect(await seriousFindings()).toEqual([]);
+  });
+});
+
+describe('the take under way', () => {
+  it('is told in figures, with what Steam answered', async () => {
+    await start({ recorder: 'recording', live: someLive });
+    render(<VoicePanel />);
+    const figures = within(screen.getByText('Packets').closest('dl')!);
+    expect(figures.getByText('12 (4.8 kB)')).toBeDefined();
+    expect(figures.getByText('3 (4.8 %)')).toBeDefined();
+    expect(figures.getByText('31.2 kbit/s')).toBeDefined();
+    expect(figures.getByText('Talker (simulated)')).toBeDefined();
+    const results = within(screen.getByRole('list', { name: 'Answers of GetVoice' }));
+    expect(results.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '0 OK 12',
+      '3 NoData 40',
+    ]);
+    expect(await seriousFindings()).toEqual([]);
+  });
+});
+
+describe('kept takes', () => {
+  const other = { ...someCard, id: 'take-2', name: 'Take 2', verdict: 'fail', isSimulated: false } as const;
+  const store = { usedBytes: 230_488, limitBytes: 1e9, removed: [] };
+
+  it('are none at first', async () => {
+    await start();
+    render(<VoicePanel />);
+    expect(screen.getByText('No takes yet')).toBeDefined();
+  });
+
+  it('are listed with their verdicts, named and removed', async () => {
+    await start({ takes: [other, someCard], store });
+    render(<VoicePanel />);
+    const user = userEvent.setup();
+    const rows = within(screen.getByRole('region', { name: 'Takes, newest first' }))
+      .getAllByRole('row')
+      .slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/Take 2.*2\.4 s−23\.4 dBFS0\.0 %Outside limits/),
+      expect.stringMatching(/Take 1Simulated.*Within limits/),
+    ]);
+
+    await user.click(screen.getByRole('button', { name: 'Rename Take 1' }));
+    await user.keyboard('Hello{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Rename Take 1' }));
+    await user.keyboard('Never{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Remove Take 2' }));
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    await user.click(screen.getByRole('button', { name: 'Remove Take 2' }));
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(bench.asked.filter(({ channel }) => /rename|remove/.test(channel))).toEqual([
+      { channel: 'voice.rename', payload: { id: 'take-1', name: 'Hello' } },
+      { channel: 'voice.remove', payload: { id: 'take-2' } },
+    ]);
+  });
+
+  it('say what Steam or the bench did to them, and why they are not kept', async () => {
+    await start({
+      takes: [{ ...someCard, ending: 'window-left', source: 'opened' }],
+      store: { ...store, problem: 'The disk is full.', removed: [{ name: 'Old', at: 0 }] },
+    });
+    render(<VoicePanel />);
+    expect(screen.getByText('Window left')).toBeDefined();
+    expect(screen.getByText('From a file')).toBeDefined();
+    expect(screen.getByText('The disk is full.')).toBeDefined();
+    expect(screen.getByText(/One take was deleted/)).toBeDefined();
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  it('are looked at closely: figures with limits, which can be changed', async () => {
+    await start({ takes: [someCard], store });
+    bench.answer('voice.sound', () => someSound);
+    bench.answer('voice.report', () => someReport);
+    bench.answer('settings.set', () => defaultSettings);
+    render(<VoicePanel />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Take 1' }));
+    const figures = within(await screen.findByRole('region', { name: 'Figures' }));
+    const clipped = figures.getByRole('rowheader', { name: 'Clipped peaks' }).closest('tr')!;
+    expect(clipped.textContent).toMatch(/^Clipped peaks2Outside its limit≤ 0/);
+    expect(screen.getByRole('img', { name: /^Waveform of Take 1/ })).toBeDefined();
+    expect(await seriousFindings()).toEqual([]);
+
+    await user.click(screen.getByRole('switch', { name: 'Change limits' }));
+    const highest = screen.getByRole('textbox', { name: 'Highest Clipped peaks' });
+    await user.clear(highest);
+    await user.type(highest, 'many{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('That is no number.');
+    await user.clear(highest);
+    await user.type(highest, '3{Enter}');
+    const set = bench.asked.filter(({ channel }) => channel === 'settings.set').at(-1);
+    expect(set?.payload).toMatchObject({ voice: { limits: { clippingCount: { max: 3 } } } });
+    expect(await seriousFindings()).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { isSimulated, useSession } from '../../stores/session.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { talkHands } from '../../stores/talk.ts';
+import { useVoice } from '../../stores/voice.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { PanelPage } from '../../ui/panel-page.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { listenForTalk } from '../../voice/talk-keys.ts';
+import { PanelBody } from '../panel-body.tsx';
+import { InspectorSection } from './inspector-section.tsx';
+import { PlaybackSection } from './playback-section.tsx';
+import { TakeSection } from './take-section.tsx';
+import { TakesSection } from './takes-section.tsx';
+import { TalkSection } from './talk-section.tsx';
+import { useAudioOutput } from './use-audio-output.ts';
+import { useTakePlayback } from './use-take-playback.ts';
+import { useVoiceStreams } from './use-voice-streams.ts';
+
+/** The voice bench: push to talk, the live trace, takes and their figures. */
+export function VoicePanel() {
+  const session = useSession();
+  const { voice } = useSettings();
+  const output = useAudioOutput(voice);
+  const { feed, failure } = useVoiceStreams(output);
+  const playback = useTakePlayback(output);
+  const [chosenId, setChosenId] = useState<string>();
+  const chosen = useVoice().takes.find(({ id }) => id === chosenId);
+  const canTalk = session.state === 'connected';
+  useEffect(() => (canTalk ? listenForTalk(voice.key, talkHands) : undefined), [canTalk, voice.key]);
+
+  return (
+    <PanelPage
+      title="Voice"
+      summary="Hold the key, talk, and see what Steam hears."
+      actions={isSimulated(session) && <Tag tone="simulated">Simulated</Tag>}
+    >
+      <PanelBody>
+        {failure !== undefined && <FailureNote failure={failure} />}
+        <TalkSection feed={feed} />
+        <TakesSection
+          playback={playback}
+          canPlay={output !== undefined}
+          chosenId={chosenId}
+          onChoose={setChosenId}
+        />
+        {chosen !== undefined && <TakeSection key={chosen.id} take={chosen} />}
+        <PlaybackSection output={output} />
+        <InspectorSection />
+      </PanelBody>
+    </PanelPage>
+  );
+}

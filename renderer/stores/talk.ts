@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { Failure } from '../../app/outcome.ts';
+import { bench } from '../bench.ts';
+import { createTalkHands, type Hand } from '../voice/talk-hands.ts';
+import { subscribeToVoice } from './voice.ts';
+
+export interface TalkState {
+  readonly hands: readonly Hand[];
+  /** Why the last take did not begin or end. */
+  readonly failure: Failure | undefined;
+}
+
+const store = create<TalkState>()(() => ({ hands: [], failure: undefined }));
+
+/** What is held down. Whether Steam records is told by the voice store. */
+export function useTalk(): TalkState {
+  return store();
+}
+
+export function dismissTalkFailure(): void {
+  store.setState({ failure: undefined });
+}
+
+/** The switch that the key, the button and the latch of the page share. */
+export const talkHands = createTalkHands({
+  start() {
+    store.setState({ failure: undefined });
+    void bench()
+      .voice.start({})
+      .then((outcome) => {
+        if (outcome.ok) return;
+        store.setState({ failure: outcome.error });
+        talkHands.drop();
+      });
+  },
+  stop(why) {
+    void bench()
+      .voice.stop({ why })
+      .then((outcome) => {
+        // What never began cannot be stopped, and why it did not begin is said already.
+        if (!outcome.ok) store.setState(({ failure }) => ({ failure: failure ?? outcome.error }));
+      });
+  },
+  changed: (hands) => store.setState({ hands }),
+});
+
+subscribeToVoice((now, before) => {
+  if (before.recorder === 'recording' && now.recorder !== 'recording') talkHands.drop();
+});

@@ -1,0 +1,79 @@
+import { create } from 'zustand';
+import type { Outcome } from '../../app/outcome.ts';
+import {
+  noVoice,
+  type Inspection,
+  type LiveTake,
+  type TakeCard,
+  type TakeReport,
+  type TakeSound,
+  type VoiceState,
+} from '../../app/voice/voice.ts';
+import type { SavedFile } from '../../app/ipc/contract.ts';
+import { bench } from '../bench.ts';
+
+const store = create<VoiceState>()(() => noVoice);
+const lastLive = create<{ readonly live: LiveTake | undefined }>()(() => ({ live: undefined }));
+
+export function useVoice(): VoiceState {
+  return store();
+}
+
+/** The take that is being recorded or, after that, the last one as it was told last. */
+export function useLastLive(): LiveTake | undefined {
+  return lastLive((state) => state.live);
+}
+
+export function readVoice(): VoiceState {
+  return store.getState();
+}
+
+export function takeVoice(state: VoiceState): void {
+  store.setState(state, true);
+  if (state.live !== undefined) lastLive.setState({ live: state.live });
+}
+
+export function subscribeToVoice(listener: (now: VoiceState, before: VoiceState) => void): () => void {
+  return store.subscribe(listener);
+}
+
+export function fetchSound(id: string): Promise<Outcome<TakeSound>> {
+  return bench().voice.sound({ id });
+}
+
+export function fetchReport(id: string): Promise<Outcome<TakeReport>> {
+  return bench().voice.report({ id });
+}
+
+export function renameTake(id: string, name: string): Promise<Outcome<VoiceState>> {
+  return bench().voice.rename({ id, name });
+}
+
+export function removeTake(id: string): Promise<Outcome<VoiceState>> {
+  return bench().voice.remove({ id });
+}
+
+export type TakeExport = 'wav' | 'packets' | 'json' | 'html';
+
+/** Asks for a file and writes a take to it. Null where the user declined. */
+export function exportTake(id: string, what: TakeExport): Promise<Outcome<SavedFile | null>> {
+  const { voice } = bench();
+  switch (what) {
+    case 'wav':
+      return voice.exportWav({ id });
+    case 'packets':
+      return voice.exportPackets({ id });
+    case 'json':
+    case 'html':
+      return voice.exportReport({ ids: [id], format: what });
+  }
+}
+
+export function inspectPackets(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<Inspection>> {
+  return bench().voice.inspect({ name, bytes });
+}
+
+/** Decodes a packet file and keeps it as a take. */
+export function keepPackets(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<TakeCard>> {
+  return bench().voice.keepPackets({ name, bytes });
+}

@@ -1,0 +1,99 @@
+import { signalOfPcm } from '../../app/voice/signal/signal.ts';
+import type { TakeSound } from '../../app/voice/voice.ts';
+import type { JitterStats } from './jitter-buffer.ts';
+import { PLAYBACK_PROCESSOR, type PlaybackOrder } from './playback-messages.ts';
+import workletUrl from './playback-worklet.ts?worker&url';
+
+/** What the page is heard through. An audio context that runs says nothing about whether there is a loudspeaker. */
+export interface AudioOutput {
+  readonly context: AudioContext;
+  /** Hands the port that main sends samples by to the thread of the sound. */
+  takeSound(port: MessagePort): void;
+  /** Whether what is recorded is heard at once, and how much of it waits to even out how it comes. */
+  setLive(isLive: boolean, targetMs: number): void;
+  /** Told a few times a second while live; answers how to unsubscribe. */
+  onStats(listener: (stats: JitterStats) => void): () => void;
+  /** Plays a take from its beginning, in the place of another; `ended` also when it is stopped. */
+  playTake(sound: TakeSound, ended: () => void): void;
+  stopTake(): void;
+  /** Where the take that plays is, in seconds. */
+  takePlace(): number | undefined;
+  close(): void;
+}
+
+/** Undefined where the page has no audio at all. Starting takes up to a second and more: open it before it is needed. */
+export function openAudioOutput(): AudioOutput | undefined {
+  if (typeof AudioContext === 'undefined') return undefined;
+  const context = new AudioContext({ latencyHint: 'interactive' });
+  let playing: { readonly source: AudioBufferSourceNode; readonly startedAt: number } | undefined;
+
+  const listeners = new Set<(stats: JitterStats) => void>();
+  const node = startWorklet(context, (stats) => {
+    for (const listener of listeners) listener(stats);
+  });
+  // Orders wait for the worklet, in their order; a context that was closed meanwhile takes none.
+  const order = (message: PlaybackOrder, ports: MessagePort[] = []): void =>
+    void node.then((worklet) => worklet?.port.postMessage(message, ports));
+
+  const stopTake = (): void => {
+    playing?.source.stop();
+    playing = undefined;
+  };
+
+  return {
+    context,
+    takeSound: (port) => order({ kind: 'sound' }, [port]),
+    setLive(isLive, targetMs) {
+      if (isLive) void context.resume();
+      order({ kind: 'set', isLive, targetMs });
+    },
+    onStats(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    playTake(sound, ended) {
+      stopTake();
+      if (sound.samples.length === 0) return ended();
+      void context.resume();
+      const buffer = context.createBuffer(1, sound.samples.length, sound.sampleRate);
+      buffer.copyToChannel(signalOfPcm(sound.samples), 0);
+      const source = new AudioBufferSourceNode(context, { buffer });
+      source.connect(context.destination);
+      source.addEventListener('ended', () => {
+        if (playing?.source === source) playing = undefined;
+        ended();
+      });
+      playing = { source, startedAt: context.currentTime };
+      source.start();
+    },
+    stopTake,
+    takePlace: () => (playing === undefined ? undefined : context.currentTime - playing.startedAt),
+    close() {
+      stopTake();
+      void context.close();
+    },
+  };
+}
+
+/** Undefined where the context was closed before its worklet was there. */
+async function startWorklet(
+  context: AudioContext,
+  tell: (stats: JitterStats) => void,
+): Promise<AudioWorkletNode | undefined> {
+  try {
+    await context.audioWorklet.addModule(workletUrl);
+  } catch (error) {
+    if (!hasEnded(context)) throw error;
+  }
+  if (hasEnded(context)) return undefined;
+  const node = new AudioWorkletNode(context, PLAYBACK_PROCESSOR, { numberOfInputs: 0 });
+  node.connect(context.destination);
+  node.port.addEventListener('message', ({ data }: MessageEvent<JitterStats>) => tell(data));
+  node.port.start();
+  return node;
+}
+
+/** Asked anew after every wait: the panel may have been left meanwhile. */
+function hasEnded({ state }: AudioContext): boolean {
+  return state === 'closed';
+}

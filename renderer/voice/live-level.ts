@@ -1,0 +1,59 @@
+import { decibelOfAmplitude } from '../../app/voice/signal/decibel.ts';
+import { createPeakHold } from '../../app/voice/signal/peak-hold.ts';
+import type { LookRing } from './look-ring.ts';
+
+/** The quietest level that the meter shows. */
+export const METER_FLOOR_DBFS = -60;
+/** The clip lamp stays on for that long. */
+const CLIP_HOLD_MS = 3000;
+/** 16-bit samples reach +32767 of 32768 and no further. */
+const FULL_SCALE = 32_767 / 32_768;
+
+export interface Level {
+  readonly rmsDbfs: number;
+  /** Held for a moment, then falling. */
+  readonly peakDbfs: number;
+  readonly isClipped: boolean;
+}
+
+export interface LiveLevel {
+  /** The level of the frames from `from` to `to`; the peak falls on where there are none. */
+  take(ring: LookRing, from: number, to: number, at: number): Level;
+  /** Whether nothing on the meter moves any more. */
+  isAtRest(at: number): boolean;
+  reset(): void;
+}
+
+/** RMS, peak with hold, and the clip lamp of what is on the screen now. */
+export function createLiveLevel(): LiveLevel {
+  const hold = createPeakHold({ holdMs: 1000, fallDbPerSecond: 30 });
+  let clippedAt = -Infinity;
+  let rms = 0;
+  return {
+    take(ring, from, to, at) {
+      let peak = 0;
+      for (let index = Math.max(ring.first, from); index < Math.min(ring.count, to); index += 1) {
+        const largest = Math.max(-ring.read(index, 'min'), ring.read(index, 'max'));
+        peak = Math.max(peak, largest);
+        rms = ring.read(index, 'rms');
+      }
+      if (peak >= FULL_SCALE) clippedAt = at;
+      return {
+        rmsDbfs: decibelOfAmplitude(rms),
+        peakDbfs: hold.take(decibelOfAmplitude(peak), at),
+        isClipped: at - clippedAt < CLIP_HOLD_MS,
+      };
+    },
+    isAtRest: (at) => hold.level(at) <= METER_FLOOR_DBFS && at - clippedAt >= CLIP_HOLD_MS,
+    reset() {
+      hold.reset();
+      clippedAt = -Infinity;
+      rms = 0;
+    },
+  };
+}
+
+/** How much of the meter a level fills, 0 to 1. */
+export function meterShare(levelDbfs: number): number {
+  return Math.max(0, Math.min(1, 1 - levelDbfs / METER_FLOOR_DBFS));
+}

@@ -1,0 +1,127 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { frameFlags } from '../../app/voice/voice.ts';
+import { createLiveLevel, meterShare } from './live-level.ts';
+import { createLookRing } from './look-ring.ts';
+import { createScroll } from './scroll.ts';
+import { createTraceColumns, fillColumns } from './trace-columns.ts';
+
+/** Frames as the second port sends them. */
+function looks(...frames: readonly { readonly peak: number; readonly flags?: number }[]): Float64Array {
+  return Float64Array.from(
+    frames.flatMap(({ peak, flags = 0 }, at) => [-peak, peak, peak / 2, at, flags, 0]),
+  );
+}
+
+const quiet = { peak: 0.01 };
+
+describe('the frames of a live trace', () => {
+  it('are held as far as there is room, and read by their number', () => {
+    const ring = createLookRing(4);
+    ring.push(looks({ peak: 0.1 }, { peak: 0.2 }, { peak: 0.3 }));
+    ring.push(looks({ peak: 0.4 }, { peak: 0.5, flags: frameFlags.gap }));
+    expect([ring.first, ring.count]).toEqual([1, 5]);
+    expect(ring.read(4, 'max')).toBe(0.5);
+    expect(ring.read(4, 'flags')).toBe(frameFlags.gap);
+    expect(ring.read(1, 'min')).toBe(-0.2);
+    ring.clear();
+    expect([ring.first, ring.count]).toEqual([0, 0]);
+  });
+
+  it('are left out where a message ends in the middle of one', () => {
+    const ring = createLookRing(4);
+    ring.push(looks(quiet).subarray(0, 5));
+    expect(ring.count).toBe(0);
+  });
+
+  it('show a single loud one in some column, at every width and place', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.double({ min: 0.1, max: 5, noNaN: true }),
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        (columnCount, framesPerColumn, fraction) => {
+          const ring = createLookRing(400);
+          const end = 300 + fraction;
+          const loud = Math.floor(end - (columnCount * framesPerColumn) / 2);
+          ring.push(
+            looks(...Array.from({ length: 301 }, (_, at) => (at === loud ? { peak: 0.9, flags: 1 } : quiet))),
+          );
+          const columns = createTraceColumns(columnCount);
+          fillColumns(ring, end, framesPerColumn, columns);
+          expect(Math.max(...columns.max)).toBeCloseTo(0.9, 5);
+          expect(Math.max(...columns.flags)).toBe(1);
+        },
+      ),
+    );
+  });
+
+  it('leave columns before the first frame empty', () => {
+    const ring = createLookRing(10);
+    ring.push(looks(quiet, quiet));
+    const columns = createTraceColumns(4);
+    fillColumns(ring, 2, 1, columns);
+    expect([...columns.flags]).toEqual([-1, -1, 0, 0]);
+  });
+});
+
+describe('the scroll of a live trace', () => {
+  it('glides through bursts: each picture goes on, and none runs ahead or far behind', () => {
+    const scroll = createScroll();
+    const steps: number[] = [];
+    let newest = 0;
+    for (let picture = 0; picture < 240; picture += 1) {
+      if (picture % 6 === 0) newest += 5;
+      const before = scroll.place;
+      scroll.step(newest, (picture * 1000) / 60);
+      if (picture > 60) steps.push(scroll.place - before);
+    }
+    expect(Math.min(...steps)).toBeGreaterThan(0.4);
+    expect(Math.max(...steps)).toBeLessThan(1.6);
+    expect(newest - scroll.place).toBeGreaterThan(0);
+    expect(newest - scroll.place).toBeLessThan(14);
+  });
+
+  it('comes to rest on the last frame', () => {
+    const scroll = createScroll();
+    scroll.jump(10);
+    let pictures = 0;
+    for (; scroll.place < 20; pictures += 1) scroll.step(20, (pictures * 1000) / 60);
+    expect(scroll.place).toBe(20);
+    expect(pictures).toBeLessThan(60);
+  });
+
+  it('does not crawl through what came while nobody looked', () => {
+    const scroll = createScroll();
+    scroll.step(500, 0);
+    expect(scroll.place).toBeGreaterThan(490);
+  });
+});
+
+describe('the live level', () => {
+  it('holds a peak, lets it fall, and then rests', () => {
+    const ring = createLookRing(10);
+    const level = createLiveLevel();
+    ring.push(looks({ peak: 0.5 }, { peak: 0.001 }));
+    expect(level.take(ring, 0, 1, 0)).toMatchObject({ isClipped: false });
+    const held = level.take(ring, 1, 2, 500);
+    expect(held.peakDbfs).toBeCloseTo(-6.02, 2);
+    expect(held.rmsDbfs).toBeCloseTo(-66.02, 2);
+    expect(level.take(ring, 2, 2, 2000).peakDbfs).toBeCloseTo(-36.02, 2);
+    expect(level.isAtRest(2000)).toBe(false);
+    expect(level.isAtRest(4000)).toBe(true);
+  });
+
+  it('lights the clip lamp at full scale only', () => {
+    const ring = createLookRing(10);
+    const level = createLiveLevel();
+    ring.push(looks({ peak: 0.999 }, { peak: 1 }));
+    expect(level.take(ring, 0, 1, 0).isClipped).toBe(false);
+    expect(level.take(ring, 1, 2, 20).isClipped).toBe(true);
+    expect(level.take(ring, 2, 2, 4000).isClipped).toBe(false);
+  });
+
+  it('fills the meter from its floor to full scale', () => {
+    expect([-90, -60, -30, 0, 3].map(meterShare)).toEqual([0, 0, 0.5, 1, 1]);
+  });
+});

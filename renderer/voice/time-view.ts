@@ -1,0 +1,26 @@
+/** What of a time axis is seen, in seconds. */
+export interface TimeView {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Closer than this nobody sees more: a hundred samples or so. */
+const SHORTEST_SECONDS = 0.005;
+
+/** The view a factor closer (above 1) or further (below), with the time under `at` where it was. */
+export function zoomed(view: TimeView, factor: number, at: number, lengthSeconds: number): TimeView {
+  const span = Math.min(lengthSeconds, Math.max(SHORTEST_SECONDS, (view.to - view.from) / factor));
+  const share = (at - view.from) / Math.max(SHORTEST_SECONDS, view.to - view.from);
+  return within(at - share * span, span, lengthSeconds);
+}
+
+/** The view moved by a share of what it shows. */
+export function moved(view: TimeView, share: number, lengthSeconds: number): TimeView {
+  const span = view.to - view.from;
+  return within(view.from + share * span, span, lengthSeconds);
+}
+
+function within(from: number, span: number, lengthSeconds: number): TimeView {
+  const start = Math.max(0, Math.min(from, lengthSeconds - span));
+  return { from: start, to: start + span };
+}
