@@ -1,10 +1,10 @@
 import { isSimulated, useSession } from '../../stores/session.ts';
 import { openPanel } from '../../stores/settings.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PanelPage } from '../../ui/panel-page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Columns, PanelBody } from '../panel-body.tsx';
+import { NoClientBanner } from '../no-client-banner.tsx';
 import { AdvertiseSection } from './advertise-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { DenySection } from './deny-section.tsx';
@@ -29,19 +29,7 @@ export function ServersPanel() {
       }
     >
       <PanelBody>
-        {!isConnected && (
-          <Banner
-            tone="info"
-            title={session.state === 'connecting' ? 'Connecting…' : 'No client is connected'}
-            actions={
-              session.state !== 'connecting' && (
-                <Button onClick={() => openPanel('connection')}>Open Connection</Button>
-              )
-            }
-          >
-            These calls go to a Steam client, real or simulated.
-          </Banner>
-        )}
+        <NoClientBanner>These calls go to a Steam client, real or simulated.</NoClientBanner>
         <section aria-label="Legacy" className={styles['fence']}>
           <header className={styles['fenceHead']}>
             <Tag tone="warning">Legacy</Tag>

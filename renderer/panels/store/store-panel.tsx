@@ -1,10 +1,8 @@
 import { isSimulated, useSession } from '../../stores/session.ts';
-import { openPanel } from '../../stores/settings.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { PanelPage } from '../../ui/panel-page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Column, Columns, PanelBody } from '../panel-body.tsx';
+import { NoClientBanner } from '../no-client-banner.tsx';
 import { MarketSection } from './market-section.tsx';
 import { PurchaseSection } from './purchase-section.tsx';
 import styles from './store.module.css';
@@ -29,19 +27,7 @@ export function StorePanel() {
       }
     >
       <PanelBody>
-        {!isConnected && (
-          <Banner
-            tone="info"
-            title={session.state === 'connecting' ? 'Connecting…' : 'No client is connected'}
-            actions={
-              session.state !== 'connecting' && (
-                <Button onClick={() => openPanel('connection')}>Open Connection</Button>
-              )
-            }
-          >
-            A Steam client answers these questions, real or simulated.
-          </Banner>
-        )}
+        <NoClientBanner>A Steam client answers these questions, real or simulated.</NoClientBanner>
         <UrlSection />
         <Columns>
           <MarketSection isConnected={isConnected} />
