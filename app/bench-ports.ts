@@ -23,6 +23,8 @@ export interface BenchPorts {
   readonly takeFiles: TakeFiles;
   /** What the page hears and draws while it is recorded. */
   readonly voiceStreams: VoiceStreams;
+  /** Whether the page of this window may open this machine’s microphone; it may not at first. */
+  readonly microphone: { setAllowed(isAllowed: boolean): void };
   /** Bytes that nobody can guess. */
   readonly randomBytes: (count: number) => Uint8Array;
   /** Opens a window in which another simulated account plays the same app; without an id the next one that is free. */

@@ -34,6 +34,7 @@ export function createScriptedPorts(given: Partial<Settings> = {}): BenchPorts {
     },
     takeFiles: createMemoryTakeFiles(),
     voiceStreams: { open: () => undefined, samples: () => undefined, looks: () => undefined },
+    microphone: { setAllowed: () => undefined },
     // Different each time, the same in every run.
     randomBytes: (count) => Uint8Array.from({ length: count }, () => (bytesGiven += 1) % 256),
     openPlayer: () => Promise.resolve(fail('no-account-left')),

@@ -15,6 +15,8 @@ export interface BenchWindow {
   readonly window: BrowserWindow;
   readonly bench: Bench;
   readonly dispatch: Dispatch;
+  /** Whether its page asked to feed the simulated microphone from this machine’s. */
+  mayUseMicrophone(): boolean;
   wake(): void;
   /** Gives back what the bench holds. Ending twice is allowed. */
   end(): void;
@@ -22,7 +24,7 @@ export interface BenchWindow {
 
 export interface BenchWindowParts {
   /** Everything of a bench that does not hang on its window. */
-  readonly parts: Omit<BenchParts, 'publish' | 'wake' | 'desktop' | 'voiceStreams'>;
+  readonly parts: Omit<BenchParts, 'publish' | 'wake' | 'desktop' | 'voiceStreams' | 'microphone'>;
   readonly makeDesktop: (window: () => BrowserWindow, leave: () => void) => BenchParts['desktop'];
   readonly makeWindow: () => BrowserWindow;
   readonly reportBug: ReportBug;
@@ -44,8 +46,10 @@ export function openBenchWindow(given: BenchWindowParts): BenchWindow {
     isPageThere: () => contents()?.isCrashed() === false,
     ask: (what) => publish('desktop', 'leaving', what),
   });
+  let mayUseMicrophone = false;
   const bench = createBench({
     ...given.parts,
+    microphone: { setAllowed: (isAllowed) => void (mayUseMicrophone = isAllowed) },
     desktop: given.makeDesktop(shownWindow, () => closing.leave(shownWindow())),
     voiceStreams: createVoiceStreams(contents),
     publish,
@@ -65,6 +69,7 @@ export function openBenchWindow(given: BenchWindowParts): BenchWindow {
     window,
     bench,
     dispatch: createDispatch(contract, bench.handlers, given.reportBug),
+    mayUseMicrophone: () => mayUseMicrophone,
     wake: () => loop.wake(),
     end() {
       if (hasEnded) return;

@@ -18,6 +18,7 @@ import type { StoreState } from '../store/store.ts';
 import type { AuthSessionCard, LicenceCheck, TicketBook, TicketCard } from '../tickets/book.ts';
 import type { TicketReading } from '../tickets/reading/reading.ts';
 import { TicketSource } from '../tickets/ticket-source.ts';
+import { HeardByPage } from '../voice/heard-by-page.ts';
 import type { Inspection, TakeCard, TakeReport, TakeSound, VoiceState } from '../voice/voice.ts';
 import type { WalkThrough } from '../walk-through/walk-through.ts';
 import type { WebApiCheck, WebApiState } from '../web-api/web-api.ts';
@@ -180,7 +181,13 @@ export const contract = {
   voice: {
     get: command().answering<VoiceState>(),
     /** Begins a take; what is heard comes by the ports. */
-    start: command(z.strictObject({ name: z.optional(TakeName) })).answering<VoiceState>(),
+    start: command(
+      z.strictObject({
+        name: z.optional(TakeName),
+        /** Hz of the page’s audio output: what is decoded to where the settings say `device`. */
+        outputRate: z.optional(z.number().check(z.minimum(3000), z.maximum(768_000))),
+      }),
+    ).answering<VoiceState>(),
     /** Stops recording and reads Steam’s tail; `why` is `window-left` where the key was not let go. */
     stop: command(
       z.strictObject({ why: z.optional(z.enum(['stopped', 'window-left'])) }),
@@ -207,6 +214,10 @@ export const contract = {
     inspect: command(packetFile).answering<Inspection>(),
     /** Decodes a packet file with DecompressVoice and keeps it as a take. */
     keepPackets: command(packetFile).answering<TakeCard>(),
+    /** Keeps what the page measured while it drew and played a take, in place of what it told before. */
+    noteHeard: command(z.strictObject({ id: TakeId, ...HeardByPage.shape })).answering<VoiceState>(),
+    /** Lets the page ask for this machine’s microphone, which feeds the simulated one, or no longer. */
+    useMicrophone: command(z.strictObject({ isUsed: z.boolean() })).answering<null>(),
     /** What this machine’s microphone hears, for the simulated one. */
     pushMicrophone: command(
       z.strictObject({

@@ -45,6 +45,8 @@ export const VoiceSettings = z.object({
   ),
   /** `deviceId` of the output; empty for the system’s own choice. */
   outputDevice: z.catch(z.string().check(z.maxLength(200)), ''),
+  /** `deviceId` of the microphone that feeds the simulated one; empty for the system’s own choice. */
+  microphoneDevice: z.catch(z.string().check(z.maxLength(200)), ''),
   /** After that the bench no longer waits for NotRecording. */
   tailTimeoutMs: z.catch(z.int().check(z.minimum(200), z.maximum(30_000)), 3000),
   storeLimitBytes: z.catch(z.int().check(z.minimum(1 << 20), z.maximum(2 ** 40)), 1 << 30),

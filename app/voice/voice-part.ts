@@ -79,11 +79,12 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
     return succeed(state());
   };
 
-  const sampleRate = (): number => {
+  const sampleRate = (outputRate: number | undefined): number => {
     if (optimalSampleRate === undefined) caller.call('getVoiceOptimalSampleRate', {});
     const { rate } = settings();
-    // The page knows the rate of its output, and resamples; of the usual ones this is the highest that Steam decodes to.
-    const wanted = rate === 'device' ? HIGHEST_RATE : rate === 'optimal' ? optimalSampleRate : rate;
+    // What Steam does not decode to is left to the page, which resamples.
+    const ofDevice = Math.max(LOWEST_RATE, Math.min(HIGHEST_RATE, Math.round(outputRate ?? HIGHEST_RATE)));
+    const wanted = rate === 'device' ? ofDevice : rate === 'optimal' ? optimalSampleRate : rate;
     const isTaken = wanted !== undefined && wanted >= LOWEST_RATE && wanted <= HIGHEST_RATE;
     return isTaken ? wanted : VOICE_SAMPLE_RATE;
   };
@@ -98,9 +99,13 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
     return `Take ${Math.max(0, ...numbers) + 1}`;
   };
 
-  const begin = (begun: Omit<TakeBegun, 'recordedAt' | 'sampleRate' | 'isSimulated'>): Taking => {
+  const begin = (
+    begun: Omit<TakeBegun, 'recordedAt' | 'sampleRate' | 'isSimulated'>,
+    outputRate?: number,
+  ): Taking => {
     const isSimulated = client()?.kind === 'simulated';
-    const whole: TakeBegun = { ...begun, recordedAt: clock.now(), sampleRate: sampleRate(), isSimulated };
+    const rate = sampleRate(outputRate);
+    const whole: TakeBegun = { ...begun, recordedAt: clock.now(), sampleRate: rate, isSimulated };
     const isStreamed = begun.source === 'recorded';
     return beginTaking({ context, keeper, log, id: nextId(), begun: whole, isStreamed });
   };
@@ -165,12 +170,12 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
         look();
         return succeed(state());
       },
-      start({ name }) {
+      start({ name, outputRate }) {
         if (recorder.state() !== 'idle' || decoding.isBusy()) return fail('voice-busy');
         if (client() === undefined) return notConnected;
         if (!hasLooked) look();
         const keyDownAt = clock.now();
-        const of = begin({ name: name ?? nextName(), keyDownAt, source: 'recorded' });
+        const of = begin({ name: name ?? nextName(), keyDownAt, source: 'recorded' }, outputRate);
         const started = recorder.start(listenerOf(of));
         if (started.ok) taking = of;
         else of.discard();
@@ -197,6 +202,12 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
         const kept = decoding.begin(packets.value, begin({ name: name.slice(0, 120), source: 'opened' }));
         wake();
         return await kept;
+      },
+      noteHeard: () => answer(fail('not-recording')),
+      useMicrophone({ isUsed }) {
+        if (isUsed && client()?.kind !== 'simulated') return fail('simulated-only');
+        ports.microphone.setAllowed(isUsed);
+        return succeed(null);
       },
       pushMicrophone({ samples, sampleRate: hertz }) {
         if (client()?.kind !== 'simulated') return fail('simulated-only');

@@ -21,6 +21,7 @@ const initial: Settings = {
     targetBufferMs: 60,
     rate: 'optimal',
     outputDevice: '',
+  microphoneDevice: '',
     tailTimeoutMs: 3000,
     storeLimitBytes: 0,
     limits: {},
