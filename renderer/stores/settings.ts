@@ -21,7 +21,7 @@ const initial: Settings = {
     targetBufferMs: 60,
     rate: 'optimal',
     outputDevice: '',
-  microphoneDevice: '',
+    microphoneDevice: '',
     tailTimeoutMs: 3000,
     storeLimitBytes: 0,
     limits: {},
