@@ -49,6 +49,8 @@ export interface BenchParts extends BenchPorts {
   readonly clock: Clock;
   /** The simulated Steam, of which every window of the process has a client. */
   readonly simulation: SharedSimulation;
+  /** Awaited before the simulated client is opened: what the simulation needs may have to be loaded. Never rejects. */
+  readonly prepareSimulation?: () => Promise<void>;
   /** The simulated account that plays here, where it is not the one that the simulation has logged in. */
   readonly player?: SteamIdText | undefined;
   readonly startWith: {
@@ -165,7 +167,13 @@ export function createBench(parts: BenchParts): Bench {
     {
       clock,
       caller,
-      open: { steam: parts.openSteam, simulated: (appId) => Promise.resolve(simulation.open(appId)) },
+      open: {
+        steam: parts.openSteam,
+        async simulated(appId) {
+          await parts.prepareSimulation?.();
+          return simulation.open(appId);
+        },
+      },
       write,
       listener: {
         opened(client) {

@@ -4,9 +4,8 @@ import { app, protocol, session } from 'electron';
 import * as z from 'zod/mini';
 import { en } from 'zod/locales';
 import type { BenchParts } from '../app/bench.ts';
-import { createSharedSimulation, type SharedSimulation } from '../app/simulator/shared-simulation.ts';
+import { createSharedSimulation } from '../app/simulator/shared-simulation.ts';
 import type { SteamIdText } from '../app/steam/steam-id.ts';
-import type { VoiceCodec } from '../app/voice/voice-codec.ts';
 import { openBenchWindow, type BenchWindow } from './bench-window.ts';
 import { createClock } from './clock.ts';
 import { createDesktop } from './desktop.ts';
@@ -26,7 +25,7 @@ import { openSettingsFile } from './storage/settings-file.ts';
 import { ticketLibrary } from './tickets/ticket-library.ts';
 import { openKeyStore } from './web-api/key-store.ts';
 import { webFetch } from './web-api/web-fetch.ts';
-import { loadOpusCodec } from './voice/opus-codec.ts';
+import { createLazyCodec } from './voice/lazy-codec.ts';
 import { openTakeFiles } from './voice/take-files.ts';
 import { openWindow } from './window.ts';
 
@@ -72,19 +71,14 @@ if (!flags.ok) {
   process.on('uncaughtException', (error) => reportBug('main', error));
   process.on('unhandledRejection', (error) => reportBug('main', error));
 
-  /** Compiled while Electron gets ready. Without it the simulator has no voice; everything else goes on. */
-  const voiceCodec = loadOpusCodec().catch((error: unknown) => {
-    reportBug('voice codec', error);
-    return undefined;
+  const codec = createLazyCodec((error) => reportBug('voice codec', error));
+  const simulation = createSharedSimulation({
+    seed: flags.value.seed,
+    clock,
+    packing: process.platform === 'win32' ? 8 : 4,
+    cipher: ticketCipher,
+    voiceCodec: codec.known,
   });
-  const simulate = (codec: VoiceCodec | undefined): SharedSimulation =>
-    createSharedSimulation({
-      seed: flags.value.seed,
-      clock,
-      packing: process.platform === 'win32' ? 8 : 4,
-      cipher: ticketCipher,
-      voiceCodec: codec,
-    });
   lockContents(app, (url) => url === pageUrl || (developmentUrl !== undefined && isOwnPage(url)));
   endCleanly(() => {
     for (const opened of windows) opened.end();
@@ -92,10 +86,11 @@ if (!flags.ok) {
   });
 
   // Not awaited at the top: Electron is ready only once this module has been evaluated.
-  const openBench = (simulation: SharedSimulation): void => {
+  const openBench = (): void => {
     const shared = {
       clock,
       simulation,
+      prepareSimulation: codec.load,
       openSteam,
       examine: examineSteam,
       settings,
@@ -157,7 +152,8 @@ if (!flags.ok) {
       record: (entries) => record.append(entries),
     });
   };
-  Promise.all([voiceCodec, app.whenReady()])
-    .then(([codec]) => openBench(simulate(codec)))
+  app
+    .whenReady()
+    .then(openBench)
     .catch((error: unknown) => reportBug('main', error));
 }

@@ -27,7 +27,7 @@ export async function startRunningBench(
   const bench = createBench({
     ...createScriptedPorts(),
     clock,
-    simulation: createSharedSimulation({ seed: 1, clock, packing: 4, voiceCodec }),
+    simulation: createSharedSimulation({ seed: 1, clock, packing: 4, voiceCodec: () => voiceCodec }),
     startWith: { client: client?.kind ?? 'simulated', appId: 480, appIdSource: 'command line' },
     openSteam: () => Promise.resolve(client === undefined ? fail('client-missing') : succeed(client)),
     examine: ({ now }) => Promise.resolve({ checks: [], examinedAt: now }),

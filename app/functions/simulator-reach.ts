@@ -48,7 +48,7 @@ const happenings = (steamId: string): readonly SimulationEvent[] => [
  */
 export function exploreSimulator(cipher: TicketCipher, voiceCodec?: VoiceCodec): SimulatorReach {
   const clock = createHandClock();
-  const simulation = createSimulation({ seed: 1, clock, packing: 4, cipher, voiceCodec });
+  const simulation = createSimulation({ seed: 1, clock, packing: 4, cipher, voiceCodec: () => voiceCodec });
   const opened = simulation.open(APP);
   if (!opened.ok) throw new Error(opened.error.message);
   const client = opened.value;

@@ -30,8 +30,8 @@ export interface SimulationParts {
   readonly packing: Packing;
   /** Encrypts app tickets; without one their functions answer `not-simulated`. */
   readonly cipher?: TicketCipher | undefined;
-  /** Encodes and decodes voice; without one its functions answer `not-simulated`. */
-  readonly voiceCodec?: VoiceCodec | undefined;
+  /** Encodes and decodes voice; while there is none its functions answer `not-simulated`. Asked until it is there. */
+  readonly voiceCodec?: (() => VoiceCodec | undefined) | undefined;
   /**
    * Told of every change to what `snapshot` gives, however it came about, but for the mere passing of time.
    *
@@ -95,25 +95,33 @@ export function createSimulation(parts: SimulationParts): Simulation {
   /** Everything that another seed replaces. */
   const begin = (of: number) => {
     const network = createNetwork({ seed: of, clock });
-    const voices = voiceCodec && createVoices(network, voiceCodec);
+    let known: Voices | undefined;
+    const voices = (): Voices | undefined => {
+      const codec = known === undefined ? voiceCodec?.() : undefined;
+      if (codec !== undefined) known = createVoices(network, codec);
+      return known;
+    };
     const peers = createPeers((id, appId) => {
       const playedByUser = network.clientsOf(steamId).at(-1)?.appId ?? SPACEWAR;
-      return openOn(network, voices, id, appId ?? playedByUser);
+      return openOn(network, voices(), id, appId ?? playedByUser);
     }, network.touch);
     return { network, voices, peers, faultsChanged: createConnectionDropper(network), pace: ordinaryPace };
   };
   let stage = begin(seed);
   let isTelling = false;
 
-  const snapshot = (): SimulationSnapshot => ({
-    seed: stage.network.seed,
-    steamId,
-    accounts: stage.network.accounts.all().map(copyAccount),
-    world: {
-      ...describeWorld(stage.network, steamId, stage.pace, stage.peers.cards()),
-      ...(stage.voices && { voices: stage.voices.cards() }),
-    },
-  });
+  const snapshot = (): SimulationSnapshot => {
+    const voices = stage.voices()?.cards();
+    return {
+      seed: stage.network.seed,
+      steamId,
+      accounts: stage.network.accounts.all().map(copyAccount),
+      world: {
+        ...describeWorld(stage.network, steamId, stage.pace, stage.peers.cards()),
+        ...(voices && { voices }),
+      },
+    };
+  };
 
   /** A client of a Steam that is gone changes nothing. */
   const tellChange = (network: Network): void => {
@@ -153,8 +161,8 @@ export function createSimulation(parts: SimulationParts): Simulation {
   };
 
   return {
-    open: (appId) => openOn(stage.network, stage.voices, steamId, appId),
-    openAs: (id, appId) => openOn(stage.network, stage.voices, id, appId),
+    open: (appId) => openOn(stage.network, stage.voices(), steamId, appId),
+    openAs: (id, appId) => openOn(stage.network, stage.voices(), id, appId),
     snapshot,
     set(change) {
       const unknown = [change.steamId, change.accountOf].find(
@@ -162,8 +170,8 @@ export function createSimulation(parts: SimulationParts): Simulation {
       );
       if (unknown !== undefined)
         return fail('bad-payload', `No simulated account has the Steam id ${unknown}.`);
-      if (change.voice !== undefined && voiceCodec === undefined)
-        return fail('not-simulated', 'The simulator has no voice here: it was started without a codec.');
+      if (change.voice !== undefined && stage.voices() === undefined)
+        return fail('not-simulated', 'The simulator has no voice here: its codec is not loaded.');
       stage.network.clock.advance();
       if (change.seed !== undefined) {
         stage.network.end();
@@ -173,7 +181,7 @@ export function createSimulation(parts: SimulationParts): Simulation {
       const { network } = stage;
       if (change.steamId !== undefined) steamId = change.steamId;
       if (change.account !== undefined) changeAccount(network, change.accountOf ?? steamId, change.account);
-      if (change.voice !== undefined) stage.voices?.change(change.accountOf ?? steamId, change.voice);
+      if (change.voice !== undefined) stage.voices()?.change(change.accountOf ?? steamId, change.voice);
       if (change.faults !== undefined) {
         network.answers.setFaults(change.faults);
         stage.faultsChanged();
@@ -191,7 +199,7 @@ export function createSimulation(parts: SimulationParts): Simulation {
     },
     pushVoice(samples, sampleRate, who = steamId) {
       if (stage.network.accounts.find(who) === undefined) return;
-      stage.voices?.of(who).pushed.push(samples, sampleRate);
+      stage.voices()?.of(who).pushed.push(samples, sampleRate);
     },
   };
 }

@@ -73,7 +73,7 @@ type Step = typeof anyStep extends fc.Arbitrary<infer Of> ? Of : never;
 
 /** Does the steps and writes down everything that came out. */
 function tell(seed: number, steps: readonly Step[]): readonly string[] {
-  const { simulation, pass } = beginStory({ seed, voiceCodec: stubCodec });
+  const { simulation, pass } = beginStory({ seed, voiceCodec: () => stubCodec });
   const client = valueOf(simulation.open(480));
   valueOf(simulation.openAs(BO, 480)).call('startVoiceRecording', {});
   let packet: Uint8Array = new Uint8Array(0);

@@ -8,7 +8,7 @@ import type { VoiceChange } from './voice-knobs.ts';
 
 /** A minute of a tone, fetched every 20 ms. */
 function record(seed: number, voice: VoiceChange, seconds = 60) {
-  const { simulation, pass } = beginStory({ seed, voiceCodec: stubCodec });
+  const { simulation, pass } = beginStory({ seed, voiceCodec: () => stubCodec });
   const client = valueOf(simulation.open(480));
   valueOf(simulation.set({ voice: { source: { kind: 'tone', hertz: 300, peakDbfs: -6 }, ...voice } }));
   client.call('startVoiceRecording', {});

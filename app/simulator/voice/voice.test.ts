@@ -27,7 +27,7 @@ const cardOf = ({ simulation }: Story) =>
   simulation.snapshot().world?.voices?.find(({ steamId }) => steamId === ADA);
 
 function beginVoice(seed = 1, voice: VoiceChange = {}): VoiceStory {
-  const story = beginStory({ seed, voiceCodec });
+  const story = beginStory({ seed, voiceCodec: () => voiceCodec });
   const set = (change: VoiceChange): void => {
     valueOf(story.simulation.set({ voice: SimulationChange.parse({ voice: change }).voice }));
   };
