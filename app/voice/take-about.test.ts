@@ -19,6 +19,7 @@ const about: TakeAbout = {
   },
   times: { keyDownAt: 5, firstPacketAt: undefined, stopAt: 9, notRecordingAt: 10 },
   marks: [{ kind: 'tail', fromMs: 1200, toMs: 1500 }],
+  heard: { captureToScreenMs: [12.5, 20], underruns: 1, playbackMs: 80 },
 };
 
 const stored = (): unknown => JSON.parse(JSON.stringify(writeAbout(about)));
@@ -28,6 +29,15 @@ describe('what is kept of a take', () => {
     expect(readAbout(stored())).toEqual(about);
   });
 
+  it('is read also where the page told nothing, or nothing that makes sense', () => {
+    const { heard: _heard, ...older } = stored() as Record<string, unknown>;
+    expect(readAbout(older)).toEqual({ ...about, heard: undefined });
+    expect(readAbout({ ...older, heard: { captureToScreenMs: 'soon' } })).toEqual({
+      ...about,
+      heard: undefined,
+    });
+  });
+
   it('of a newer bench, or of something else, is not read', () => {
     expect(readAbout({ ...(stored() as object), version: 2 })).toBeUndefined();
     for (const other of [undefined, null, 'text', [], {}]) expect(readAbout(other)).toBeUndefined();
@@ -35,7 +45,7 @@ describe('what is kept of a take', () => {
 
   it('never throws, whatever a file held', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom('card', 'times', 'marks'), (value, key) => {
+      fc.property(fc.jsonValue(), fc.constantFrom('card', 'times', 'marks', 'heard'), (value, key) => {
         readAbout(value);
         readBegun(value);
         const read = readAbout({ ...(stored() as object), [key]: value });

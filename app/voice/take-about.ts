@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { TakeTimes } from './figures/take-record.ts';
+import { HeardByPage } from './heard-by-page.ts';
 import type { TakeCard, TakeMark } from './voice.ts';
 
 const VERSION = 1;
@@ -44,6 +45,8 @@ const About = z.object({
       toMs: z.number(),
     }),
   ),
+  /** Cards of older benches have none; a broken one costs itself alone. */
+  heard: z.catch(z.optional(HeardByPage), undefined),
 });
 
 /** What is kept of a take beside its sound and its packets: everything that cannot be told from them. */
@@ -51,18 +54,20 @@ export interface TakeAbout {
   readonly card: Omit<TakeCard, 'id' | 'sizeBytes'>;
   readonly times: TakeTimes;
   readonly marks: readonly TakeMark[];
+  /** What the page told of it. */
+  readonly heard?: HeardByPage | undefined;
 }
 
 /** As it is written. */
-export function writeAbout({ card, times, marks }: TakeAbout): unknown {
-  return { version: VERSION, card, times, marks };
+export function writeAbout({ card, times, marks, heard }: TakeAbout): unknown {
+  return { version: VERSION, card, times, marks, heard };
 }
 
 /** From whatever a file held; undefined where it is none of ours. */
 export function readAbout(stored: unknown): TakeAbout | undefined {
   const read = About.safeParse(stored);
   if (!read.success) return undefined;
-  const { card, times, marks } = read.data;
+  const { card, times, marks, heard } = read.data;
   const { talker, rmsDbfs, peakDbfs, lossPercent, verdict } = card;
   return {
     card: {
@@ -81,6 +86,7 @@ export function readAbout(stored: unknown): TakeAbout | undefined {
     },
     times,
     marks,
+    heard,
   };
 }
 

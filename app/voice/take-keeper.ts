@@ -1,12 +1,12 @@
 import type { BenchContext } from '../bench-part.ts';
 import { fail, succeed, type Outcome } from '../outcome.ts';
-import { readRecording, type RecordedPacket } from './packets/recording.ts';
+import type { HeardByPage } from './heard-by-page.ts';
 import { replayPackets } from './replay.ts';
 import { readAbout, readBegun, writeAbout, type TakeAbout, type TakeBegun } from './take-about.ts';
 import type { KeptTake, TakeWriter } from './take-files.ts';
+import { createTakeReader } from './take-reader.ts';
 import { describeTake, judge } from './take-verdict.ts';
 import type { TakeCard, TakeReport, TakeSound, VoiceState } from './voice.ts';
-import { pcmOfSound, readWav } from './wav/read-wav.ts';
 
 /** Removed takes that are told of. */
 const MOST_TOLD = 20;
@@ -24,6 +24,8 @@ export interface TakeKeeper {
   failed(why: string): void;
   finished(id: string, writer: TakeWriter, about: TakeAbout): TakeCard | undefined;
   rename(id: string, name: string): Outcome<null>;
+  /** Keeps what the page measured, in place of what it told before, and judges the take anew. */
+  noteHeard(id: string, told: HeardByPage): Outcome<null>;
   remove(id: string): Outcome<null>;
   card(id: string): Outcome<TakeCard>;
   file(id: string, what: 'sound' | 'packets'): Outcome<Uint8Array>;
@@ -42,6 +44,7 @@ export function createTakeKeeper({
   clock,
 }: Pick<BenchContext, 'ports' | 'write' | 'clock'>): TakeKeeper {
   const { takeFiles: files, settings } = ports;
+  const reader = createTakeReader(files);
   let takes = new Map<string, Kept>();
   let removed: VoiceState['store']['removed'] = [];
   let problem: string | undefined;
@@ -81,27 +84,12 @@ export function createTakeKeeper({
     }
   };
 
-  const packetsOf = (id: string): Outcome<readonly RecordedPacket[]> => {
-    const read = files.read(id, 'packets');
-    if (!read.ok) return read;
-    const recording = readRecording(read.value);
-    return recording.ok ? succeed(recording.packets) : fail('storage-failed', recording.why);
-  };
-
-  const samplesOf = (id: string): Outcome<{ samples: Int16Array; sampleRate: number }> => {
-    const read = files.read(id, 'sound');
-    if (!read.ok) return read;
-    const sound = readWav(read.value);
-    if (!sound.ok) return fail('storage-failed', sound.error.message);
-    return succeed({ samples: pcmOfSound(sound.value), sampleRate: sound.value.sampleRate });
-  };
-
   /** A take whose bench ended in the middle of it: what its files tell. */
   const mend = ({ id, begun: stored }: KeptTake): TakeAbout | undefined => {
     const begun = readBegun(stored);
-    const sound = samplesOf(id);
+    const sound = reader.samples(id);
     if (begun === undefined || !sound.ok) return undefined;
-    const packets = packetsOf(id);
+    const packets = reader.packets(id);
     const tally = replayPackets(packets.ok ? packets.value : []);
     const firstPacketAt = tally.packets[0]?.arrivedAt;
     const times = { keyDownAt: begun.keyDownAt, firstPacketAt };
@@ -122,6 +110,14 @@ export function createTakeKeeper({
   const find = (id: string): Outcome<Kept> => {
     const kept = takes.get(id);
     return kept === undefined ? fail('unknown-take') : succeed(kept);
+  };
+
+  /** Replaces the card of a take that is kept. */
+  const describe = (id: string, about: TakeAbout): Outcome<null> => {
+    const written = files.describe(id, writeAbout(about));
+    const sizeBytes = takes.get(id)?.card.sizeBytes ?? 0;
+    if (written.ok) hold(id, about, sizeBytes);
+    return written;
   };
 
   return {
@@ -164,11 +160,17 @@ export function createTakeKeeper({
     rename(id, name) {
       const found = find(id);
       if (!found.ok) return found;
-      const { about, card } = found.value;
-      const renamed = { ...about, card: { ...about.card, name } };
-      const written = files.describe(id, writeAbout(renamed));
-      if (written.ok) hold(id, renamed, card.sizeBytes);
-      return written;
+      const { about } = found.value;
+      return describe(id, { ...about, card: { ...about.card, name } });
+    },
+    noteHeard(id, told) {
+      const found = find(id);
+      if (!found.ok) return found;
+      const about = { ...found.value.about, heard: rounded(told) };
+      const record = reader.record(id, about);
+      if (!record.ok) return record;
+      const { verdict } = judge(record.value, limits()).assessment;
+      return describe(id, { ...about, card: { ...about.card, verdict } });
     },
     remove(id) {
       const found = find(id);
@@ -188,9 +190,9 @@ export function createTakeKeeper({
     sound(id) {
       const found = find(id);
       if (!found.ok) return found;
-      const sound = samplesOf(id);
+      const sound = reader.samples(id);
       if (!sound.ok) return sound;
-      const packets = packetsOf(id);
+      const packets = reader.packets(id);
       const { card, about } = found.value;
       const recorded = packets.ok ? packets.value : [];
       const first = recorded[0]?.arrivedAt ?? card.recordedAt;
@@ -207,13 +209,15 @@ export function createTakeKeeper({
     report(id) {
       const found = find(id);
       if (!found.ok) return found;
-      const sound = samplesOf(id);
-      if (!sound.ok) return sound;
-      const packets = packetsOf(id);
-      const { frames, packets: timed } = replayPackets(packets.ok ? packets.value : []);
       const { card, about } = found.value;
-      const record = { ...sound.value, frames, packets: timed, times: about.times };
-      return succeed({ card, ...judge(record, limits()) });
+      const record = reader.record(id, about);
+      if (!record.ok) return record;
+      return succeed({ card, ...judge(record.value, limits()) });
     },
   };
+}
+
+/** To a hundredth of a millisecond: thousands of them stand in the card. */
+function rounded({ captureToScreenMs, ...rest }: HeardByPage): HeardByPage {
+  return { ...rest, captureToScreenMs: captureToScreenMs.map((ms) => Math.round(100 * ms) / 100) };
 }

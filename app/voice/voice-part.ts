@@ -203,7 +203,10 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
         wake();
         return await kept;
       },
-      noteHeard: () => answer(fail('not-recording')),
+      noteHeard({ id, ...told }) {
+        if (id === taking?.id) return fail('voice-busy', 'The take is still being recorded.');
+        return answer(keeper.noteHeard(id, told));
+      },
       useMicrophone({ isUsed }) {
         if (isUsed && client()?.kind !== 'simulated') return fail('simulated-only');
         ports.microphone.setAllowed(isUsed);
