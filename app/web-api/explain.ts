@@ -38,7 +38,7 @@ function explainVerified(answer: Extract<WebApiAnswer, { kind: 'verified' }>): E
     return {
       tone: 'fault',
       title: 'Verified, but banned by the publisher',
-      detail: 'The ticket is genuine. The publisher has banned this player from the game.',
+      detail: 'The server takes the ticket for genuine. The publisher has banned this player from the game.',
       remedy: 'Do not let the player in.',
     };
   }
@@ -46,7 +46,8 @@ function explainVerified(answer: Extract<WebApiAnswer, { kind: 'verified' }>): E
     return {
       tone: 'warning',
       title: 'Verified, with a VAC ban',
-      detail: 'The ticket is genuine. The player has a VAC ban, in this game or in one that shares its bans.',
+      detail:
+        'The server takes the ticket for genuine. The player has a VAC ban, in this game or in one that shares its bans.',
       remedy: 'Keep the player off secure servers.',
     };
   }
@@ -55,14 +56,14 @@ function explainVerified(answer: Extract<WebApiAnswer, { kind: 'verified' }>): E
       tone: 'good',
       title: 'Verified, with a borrowed game',
       detail:
-        'The ticket is genuine. The licence belongs to another account: the game comes from a Steam Family.',
+        'The server takes the ticket for genuine. The licence belongs to another account: the game comes from a Steam Family.',
       remedy: 'Where a ban is to stick, apply it to the owner as well.',
     };
   }
   return {
     tone: 'good',
     title: 'Verified',
-    detail: 'The ticket is genuine, and the player owns the app.',
+    detail: 'The server takes the ticket for genuine, and says that the player owns the app.',
   };
 }
 

@@ -53,7 +53,10 @@ export class SessionCard {
     this.verdicts = this.card.getByRole('list', { name: 'Verdicts, newest first' }).getByRole('listitem');
   }
 
-  state(name: 'Not begun' | 'Waiting' | 'Unanswered' | 'Verified' | 'Refused' | 'Ended' | 'Lost'): Locator {
+  state(
+    name:
+      'Not begun' | 'Waiting' | 'Unanswered' | 'Verified' | 'Refused' | 'Ticket cancelled' | 'Ended' | 'Lost',
+  ): Locator {
     return this.card.getByText(name, { exact: true });
   }
 

@@ -160,7 +160,7 @@ test.describe('a session', () => {
     await expect(view.tickets.card(1).holders).toHaveText([`you ${own} (a session here)`]);
     await view.tickets.card(1).cancel.click();
     await view.tickets.show('Sessions');
-    await expect(session.state('Refused')).toBeVisible();
+    await expect(session.state('Ticket cancelled')).toBeVisible();
     await expect(session.verdicts).toHaveText([/^6 AuthTicketCanceled/, /^0 OK/]);
     await session.end.click();
     await expect(session.state('Ended')).toBeVisible();

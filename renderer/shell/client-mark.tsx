@@ -1,6 +1,8 @@
 import clsx from 'clsx';
+import type { SimulatedWorld } from '../../app/simulator/knobs.ts';
 import type { SessionSnapshot } from '../../app/session/session.ts';
 import { isSimulated } from '../stores/session.ts';
+import { useSimulation } from '../stores/simulation.ts';
 import { tooltip } from '../ui/tooltip.ts';
 import styles from './client-mark.module.css';
 
@@ -22,6 +24,7 @@ export interface ClientMarkProps {
  */
 export function ClientMark({ session }: ClientMarkProps) {
   const { state, client } = session;
+  const pace = paceText(useSimulation().world?.clock);
   const words = stateWords[state];
   if (isSimulated(session)) {
     return (
@@ -32,6 +35,7 @@ export function ClientMark({ session }: ClientMarkProps) {
       >
         <strong className={styles['name']}>SIMULATED</strong>
         {state !== 'connected' && <span className={styles['state']}>{words}</span>}
+        {pace !== undefined && <span className={styles['state']}>{pace}</span>}
       </div>
     );
   }
@@ -43,4 +47,11 @@ export function ClientMark({ session }: ClientMarkProps) {
       <span className={styles['state']}>{words}</span>
     </div>
   );
+}
+
+/** Where simulated time does not pass as everybody’s does. */
+function paceText(clock: SimulatedWorld['clock'] | undefined): string | undefined {
+  if (clock === undefined) return undefined;
+  if (clock.isPaused) return 'time paused';
+  return clock.rate === 1 ? undefined : `×${clock.rate}`;
 }

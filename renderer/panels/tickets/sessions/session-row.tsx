@@ -11,7 +11,7 @@ import { useCommand } from '../../../use-command.ts';
 import { PlayerName } from '../player-name.tsx';
 import { LicenceCheck } from './licence-check.tsx';
 import { SessionHalves } from './session-halves.tsx';
-import { isBorrowed, isOpen, sessionStateWords } from './session-words.ts';
+import { isBorrowed, isOpen, sessionWords } from './session-words.ts';
 import styles from './sessions.module.css';
 
 export interface SessionRowProps {
@@ -24,7 +24,7 @@ export function SessionRow({ session, isConnected }: SessionRowProps) {
   const { number, state } = session;
   const titleId = useId();
   const end = useCommand(endSession);
-  const { title, lamp } = sessionStateWords[state];
+  const { title, lamp } = sessionWords(session);
 
   return (
     <li className={styles['session']} aria-labelledby={titleId} data-state={state}>

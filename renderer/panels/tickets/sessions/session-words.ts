@@ -4,10 +4,15 @@ import { beginCauses, verdictCauses } from '../../../../app/tickets/meanings.ts'
 import type { LampState } from '../../../ui/lamp.tsx';
 import { latency } from '../issued/ticket-words.ts';
 
-/** A state of a session, in a word and as a lamp. */
-export const sessionStateWords: Readonly<
-  Record<SessionState, { readonly title: string; readonly lamp: LampState }>
-> = {
+interface StateWords {
+  readonly title: string;
+  readonly lamp: LampState;
+}
+
+/** EAuthSessionResponse of a ticket that its owner took back. */
+const AUTH_TICKET_CANCELED = 6;
+
+const stateWords: Readonly<Record<SessionState, StateWords>> = {
   notBegun: { title: 'Not begun', lamp: 'fault' },
   waiting: { title: 'Waiting', lamp: 'busy' },
   unanswered: { title: 'Unanswered', lamp: 'warning' },
@@ -16,6 +21,12 @@ export const sessionStateWords: Readonly<
   ended: { title: 'Ended', lamp: 'off' },
   lost: { title: 'Lost', lamp: 'off' },
 };
+
+/** Where a session stands, in a word and as a lamp. A player who left was not refused. */
+export function sessionWords({ state, verdicts }: AuthSessionCard): StateWords {
+  const isTakenBack = state === 'refused' && verdicts.at(-1)?.response === AUTH_TICKET_CANCELED;
+  return isTakenBack ? { title: 'Ticket cancelled', lamp: 'warning' } : stateWords[state];
+}
 
 /** Whether Steam still holds the session. */
 export function isOpen({ state }: AuthSessionCard): boolean {

@@ -59,7 +59,7 @@ describe('a session with an own ticket', () => {
 
     await act(() => window.bench.tickets.cancel({ number: 1 }));
     await bench.advance(3000);
-    expect(card.getByText('Refused')).toBeDefined();
+    expect(card.getByText('Ticket cancelled')).toBeDefined();
     expect(card.getAllByText(/ after /).map((each) => each.textContent)).toEqual([
       expect.stringMatching(/^6 AuthTicketCanceled after/),
       expect.stringMatching(/^0 OK after/),
