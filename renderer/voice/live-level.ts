@@ -32,11 +32,16 @@ export function createLiveLevel(): LiveLevel {
   return {
     take(ring, from, to, at) {
       let peak = 0;
-      for (let index = Math.max(ring.first, from); index < Math.min(ring.count, to); index += 1) {
+      let power = 0;
+      const first = Math.max(ring.first, from);
+      const last = Math.min(ring.count, to);
+      for (let index = first; index < last; index += 1) {
         const largest = Math.max(-ring.read(index, 'min'), ring.read(index, 'max'));
         peak = Math.max(peak, largest);
-        rms = ring.read(index, 'rms');
+        power += ring.read(index, 'rms') ** 2;
       }
+      // Frames come some at a time: the level is that of all that came.
+      if (last > first) rms = Math.sqrt(power / (last - first));
       if (peak >= FULL_SCALE) clippedAt = at;
       return {
         rmsDbfs: decibelOfAmplitude(rms),

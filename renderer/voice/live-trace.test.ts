@@ -66,29 +66,42 @@ describe('the frames of a live trace', () => {
 });
 
 describe('the scroll of a live trace', () => {
-  it('glides through bursts: each picture goes on, and none runs ahead or far behind', () => {
-    const scroll = createScroll();
-    const steps: number[] = [];
-    let newest = 0;
-    for (let picture = 0; picture < 240; picture += 1) {
-      if (picture % 6 === 0) newest += 5;
-      const before = scroll.place;
-      scroll.step(newest, (picture * 1000) / 60);
-      if (picture > 60) steps.push(scroll.place - before);
-    }
-    expect(Math.min(...steps)).toBeGreaterThan(0.4);
-    expect(Math.max(...steps)).toBeLessThan(1.6);
-    expect(newest - scroll.place).toBeGreaterThan(0);
-    expect(newest - scroll.place).toBeLessThan(14);
+  it('glides through bursts of any size, and every frame is in the first picture after it came', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 4, max: 8 }), { minLength: 60, maxLength: 60 }), (sizes) => {
+        const scroll = createScroll();
+        const steps: number[] = [];
+        const bursts = [...sizes];
+        let newest = 0;
+        let dueMs = 20 * (bursts[0] ?? 0);
+        for (let picture = 0; picture < 240; picture += 1) {
+          const at = (picture * 1000) / 60;
+          if (at >= dueMs) {
+            newest += bursts.shift() ?? 0;
+            dueMs += 20 * (bursts[0] ?? 0);
+          }
+          const before = scroll.place;
+          scroll.step(newest, at);
+          expect(scroll.place).toBeGreaterThanOrEqual(newest);
+          expect(scroll.place).toBeLessThanOrEqual(newest + 8);
+          if (picture > 60) steps.push(scroll.place - before);
+        }
+        // Fifty frames a second are 0.83 a picture.
+        expect(Math.min(...steps)).toBeGreaterThan(0.8);
+        expect(Math.max(...steps)).toBeLessThan(1.8);
+      }),
+    );
   });
 
-  it('comes to rest on the last frame', () => {
+  it('comes to rest where the next burst begins to fill it', () => {
     const scroll = createScroll();
     scroll.jump(10);
     let pictures = 0;
-    for (; scroll.place < 20; pictures += 1) scroll.step(20, (pictures * 1000) / 60);
-    expect(scroll.place).toBe(20);
-    expect(pictures).toBeLessThan(60);
+    for (; !scroll.isAtRest(20) && pictures < 60; pictures += 1) scroll.step(20, (pictures * 1000) / 60);
+    expect(scroll.place).toBe(28);
+    expect(pictures).toBeLessThan(20);
+    // As long as the rest was, the next picture does not leap.
+    expect(scroll.step(28, 60_000)).toBe(28);
   });
 
   it('does not crawl through what came while nobody looked', () => {
@@ -110,6 +123,13 @@ describe('the live level', () => {
     expect(level.take(ring, 2, 2, 2000).peakDbfs).toBeCloseTo(-36.02, 2);
     expect(level.isAtRest(2000)).toBe(false);
     expect(level.isAtRest(4000)).toBe(true);
+  });
+
+  it('is that of all frames that came at once', () => {
+    const ring = createLookRing(10);
+    ring.push(looks({ peak: 1 }, { peak: 0 }, { peak: 0 }, { peak: 0 }));
+    // An amplitude of 0.5 in one of four.
+    expect(createLiveLevel().take(ring, 0, 4, 0).rmsDbfs).toBeCloseTo(-12.04, 2);
   });
 
   it('lights the clip lamp at full scale only', () => {

@@ -35,6 +35,8 @@ export function runLiveLoop({ feed, canvas, colours, onLevel, onReadout }: LiveL
   let columns = createTraceColumns(0);
   let shades = colours();
   let frame: number | undefined;
+  /** Frames that a picture has shown. */
+  let shown = feed.ring.count;
   let drawnAt = -Infinity;
   let toldAt = -Infinity;
   let delayMs: number | undefined;
@@ -55,14 +57,14 @@ export function runLiveLoop({ feed, canvas, colours, onLevel, onReadout }: LiveL
     if (isStill && at - drawnAt < READOUT_MS) return schedule();
     drawnAt = at;
     const { ring } = feed;
-    const from = Math.floor(scroll.place);
-    if (isStill) scroll.jump(ring.count);
-    else scroll.step(ring.count, at);
-    const to = Math.floor(scroll.place);
+    const from = shown;
+    shown = ring.count;
+    if (isStill) scroll.jump(shown);
+    else scroll.step(shown, at);
     draw();
-    const now = level.take(ring, from, to, at);
-    const isOver = scroll.place >= ring.count && level.isAtRest(at);
-    if (to > from) delayMs = Date.now() - ring.read(to - 1, 'at');
+    const now = level.take(ring, from, shown, at);
+    const isOver = (isStill || scroll.isAtRest(shown)) && level.isAtRest(at);
+    if (shown > from) delayMs = Date.now() - ring.read(shown - 1, 'at');
     onLevel(now);
     if (at - toldAt >= READOUT_MS || isOver) {
       toldAt = at;
@@ -76,6 +78,7 @@ export function runLiveLoop({ feed, canvas, colours, onLevel, onReadout }: LiveL
   const come = (): void => {
     if (feed.ring.count === 0) {
       scroll.jump(0);
+      shown = 0;
       level.reset();
       delayMs = undefined;
     }
