@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meanSquare } from '../../app/voice/signal/decibel.ts';
 import { sine } from '../../app/voice/signal/known-signals.ts';
-import { createJitterBuffer } from './jitter-buffer.ts';
+import { createJitterBuffer, type JitterBuffer } from './jitter-buffer.ts';
 
 const RATE = 24_000;
 const OUTPUT = 48_000;
@@ -13,6 +14,12 @@ function play(buffer: { pull(block: Float32Array): void }, ms: number, outputRat
   const heard = new Float32Array(Math.ceil((outputRate * ms) / 1000 / BLOCK) * BLOCK);
   for (let from = 0; from < heard.length; from += BLOCK) buffer.pull(heard.subarray(from, from + BLOCK));
   return heard;
+}
+
+function largestStep(heard: Float32Array): number {
+  return heard
+    .subarray(1)
+    .reduce((largest, value, at) => Math.max(largest, Math.abs(value - (heard[at] ?? 0))), 0);
 }
 
 describe('a jitter buffer', () => {
@@ -38,13 +45,81 @@ describe('a jitter buffer', () => {
     expect(buffer.stats().underruns).toBe(1);
   });
 
-  it('rings out instead of clicking when it runs dry', () => {
+  it('goes on and fades within 60 ms instead of clicking when it runs dry', () => {
     const buffer = createJitterBuffer(OUTPUT, 20);
     buffer.push(packet(20), RATE);
-    const heard = play(buffer, 60);
-    const steps = heard.subarray(1).map((value, at) => Math.abs(value - (heard[at] ?? 0)));
-    expect(Math.max(...steps.subarray(BLOCK))).toBeLessThan(0.01);
-    expect(Math.abs(heard.at(-1)!)).toBeLessThan(0.02);
+    const heard = play(buffer, 90);
+    expect(largestStep(heard.subarray(BLOCK))).toBeLessThan(0.01);
+    expect(Math.abs(heard[OUTPUT * 0.025]!)).toBeGreaterThan(0.45);
+    expect(Math.max(...heard.subarray(OUTPUT * 0.081))).toBe(0);
+  });
+
+  describe('with a tone that has a hole', () => {
+    const hertz = 200;
+    const tone = Float32Array.from(sine(hertz, -6, 1, RATE));
+    /** What a tone of that pitch and level changes by at most from one sample of the output to the next. */
+    const ownStep = 0.502 * 2 * Math.PI * (hertz / OUTPUT);
+
+    /** 100 ms of the tone, nothing new for 20 ms, and the rest of the tone. */
+    const hear = (): { readonly heard: Float32Array; readonly buffer: JitterBuffer } => {
+      const buffer = createJitterBuffer(OUTPUT, 10);
+      buffer.push(tone.subarray(0, RATE * 0.1), RATE);
+      const before = play(buffer, 120);
+      buffer.push(tone.subarray(RATE * 0.1, RATE * 0.3), RATE);
+      return { heard: Float32Array.of(...before, ...play(buffer, 100)), buffer };
+    };
+
+    it('fills it with what is most like the tone', () => {
+      const { heard, buffer } = hear();
+      const from = OUTPUT * 0.1;
+      const hole = heard.subarray(from, from + OUTPUT * 0.02);
+      const wanted = sine(hertz, -6, 0.3, OUTPUT).subarray(from);
+      const error = meanSquare(hole.map((value, at) => value - wanted[at]!));
+      // Silence would be an error as large as the tone itself.
+      expect(error / meanSquare(wanted.subarray(0, hole.length))).toBeLessThan(0.02);
+      expect(buffer.stats().concealedMs).toBeCloseTo(20, -1);
+      expect(buffer.stats().underruns).toBe(1);
+    });
+
+    it('joins both ends without a click', () => {
+      expect(largestStep(hear().heard.subarray(1))).toBeLessThan(1.15 * ownStep);
+    });
+
+    it('counts nothing as concealed where the talker had ended', () => {
+      const buffer = createJitterBuffer(OUTPUT, 10);
+      buffer.push(tone.subarray(0, RATE * 0.1), RATE);
+      play(buffer, 1000);
+      buffer.push(tone.subarray(0, RATE * 0.1), RATE);
+      play(buffer, 50);
+      expect(buffer.stats().concealedMs).toBe(0);
+    });
+  });
+
+  it('does not click where it skips a backlog, is cleared or hears another rate', () => {
+    const tone = Float32Array.from(sine(333, -6, 2, RATE));
+    const ownStep = 0.502 * 2 * Math.PI * (333 / OUTPUT);
+    const begin = (): JitterBuffer => {
+      const buffer = createJitterBuffer(OUTPUT, 60);
+      buffer.push(tone.subarray(0, RATE * 0.2), RATE);
+      return buffer;
+    };
+    const breaks: readonly ((buffer: JitterBuffer) => void)[] = [
+      (buffer) => {
+        for (let at = 0.2; at < 0.8; at += 0.05)
+          buffer.push(tone.subarray(RATE * at, RATE * (at + 0.05)), RATE);
+        expect(buffer.stats().skippedMs).toBeGreaterThan(200);
+      },
+      (buffer) => buffer.clear(),
+      (buffer) => buffer.push(Float32Array.from(sine(333, -6, 0.1, 16_000)), 16_000),
+    ];
+    for (const breakOff of breaks) {
+      const buffer = begin();
+      const before = play(buffer, 83);
+      breakOff(buffer);
+      const heard = Float32Array.of(...before, ...play(buffer, 30));
+      // Fading from one phase to another moves a little faster than either.
+      expect(largestStep(heard.subarray(1))).toBeLessThan(1.4 * ownStep);
+    }
   });
 
   it('skips a backlog to its target', () => {

@@ -1,9 +1,14 @@
+import { between } from './between-samples.ts';
+import { conceal, CONCEALMENT_MS, HISTORY_MS, type SampleAt } from './concealment.ts';
+
 /** What a jitter buffer did since it was made. */
 export interface JitterStats {
   /** Sound that waits to be played. */
   readonly fillMs: number;
   /** How often sound came too late: playback ran dry, and went on shortly after. */
   readonly underruns: number;
+  /** Made-up sound that was played where sound came too late. */
+  readonly concealedMs: number;
   /** Sound thrown away because too much had piled up. */
   readonly skippedMs: number;
   readonly isPlaying: boolean;
@@ -13,7 +18,7 @@ export interface JitterStats {
 export interface JitterBuffer {
   /** Takes mono samples of full scale ±1. Another rate than before starts anew. */
   push(samples: Float32Array, sampleRate: number): void;
-  /** Fills a block of the output, with silence where there is nothing. */
+  /** Fills a block of the output: where there is nothing, the last sound goes on and fades to silence. */
   pull(block: Float32Array): void;
   setTarget(targetMs: number): void;
   stats(): JitterStats;
@@ -25,8 +30,8 @@ const CAPACITY_SECONDS = 8;
 const BACKLOG_MS = 250;
 /** Dry for longer than this it was a pause of the talker; shorter, and the sound was late. */
 const PAUSE_MS = 300;
-/** How long the last sound rings out when there is nothing more, so that it does not click. */
-const FADE_MS = 8;
+/** From what is heard to what is to be heard next, wherever the two do not follow each other. */
+const CROSS_FADE_MS = 6;
 
 export function createJitterBuffer(outputRate: number, initialTargetMs: number): JitterBuffer {
   let targetMs = initialTargetMs;
@@ -38,41 +43,93 @@ export function createJitterBuffer(outputRate: number, initialTargetMs: number):
   let isPlaying = false;
   let dryMs = Infinity;
   let underruns = 0;
+  let concealedMs = 0;
   let skippedMs = 0;
-  let last = 0;
+  /** What goes on where there is no sound, and where in it playback is. */
+  let concealment: { readonly at: SampleAt; readonly isLate: boolean; place: number } | undefined;
+  /** What would have been heard next but is left for something else, and how much of it was. */
+  const leaving = new Float32Array(Math.round((CROSS_FADE_MS / 1000) * outputRate));
+  let left = leaving.length;
 
   const fillMs = (): number => (1000 * (written - place)) / rate;
-  const at = (index: number): number => (index < 0 ? 0 : (ring[index % ring.length] ?? 0));
+  const at: SampleAt = (index) => {
+    const inside = Math.min(index, written - 1);
+    return inside < 0 ? 0 : (ring[inside % ring.length] ?? 0);
+  };
+  const madeUpMs = ({ place: until }: { readonly place: number }): number => (1000 * until) / rate;
+
+  const runDry = (): void => {
+    const count = Math.ceil((HISTORY_MS / 1000) * rate);
+    const history = Float32Array.from({ length: count }, (_, index) => at(written - count + index));
+    concealment = { at: conceal(history, rate), isLate: false, place: place - written };
+    isPlaying = false;
+    dryMs = 0;
+    place = written;
+  };
+
+  const source = (): number => {
+    const step = rate / outputRate;
+    if (isPlaying && place + 1 > written) runDry();
+    if (isPlaying) {
+      const value = between(at, place);
+      place += step;
+      return value;
+    }
+    if (concealment === undefined) return 0;
+    const value = between(concealment.at, concealment.place);
+    concealment.place += step;
+    return value;
+  };
+
+  const next = (): number => {
+    const sounding = source();
+    if (left === leaving.length) return sounding;
+    const share = (left + 1) / (leaving.length + 1);
+    const fading = leaving[left] ?? 0;
+    left += 1;
+    return fading + share * (sounding - fading);
+  };
+
+  /** Hears ahead what is about to be left, to fade out of it. */
+  const leave = (): void => {
+    const ahead = Float32Array.from(leaving, next);
+    leaving.set(ahead);
+    left = 0;
+  };
+
+  const isSounding = (): boolean =>
+    isPlaying || (concealment !== undefined && madeUpMs(concealment) < CONCEALMENT_MS);
 
   const restart = (sampleRate: number): void => {
+    if (isSounding()) leave();
     rate = sampleRate;
     ring = new Float32Array(Math.ceil(sampleRate * CAPACITY_SECONDS));
     written = 0;
     place = 0;
     isPlaying = false;
+    concealment = undefined;
   };
 
   const skipTo = (wantedMs: number): void => {
     skippedMs += fillMs() - wantedMs;
+    if (isPlaying) leave();
     place = written - (wantedMs * rate) / 1000;
   };
 
-  /** Between samples by a cubic through four of them: rates differ from the output’s. */
-  const between = (position: number): number => {
-    const index = Math.floor(position);
-    const part = position - index;
-    const [a, b, c, d] = [at(index - 1), at(index), at(index + 1), at(Math.min(index + 2, written - 1))];
-    if (part === 0) return b;
-    const slope = (c - a) / 2;
-    const bend = a - 2.5 * b + 2 * c - d / 2;
-    const rest = (d - a) / 2 + 1.5 * (b - c);
-    return ((rest * part + bend) * part + slope) * part + b;
+  const play = (): void => {
+    if (concealment?.isLate === true) concealedMs += Math.min(CONCEALMENT_MS, madeUpMs(concealment));
+    if (isSounding()) leave();
+    concealment = undefined;
+    isPlaying = true;
   };
 
   return {
     push(samples, sampleRate) {
       if (sampleRate !== rate) restart(sampleRate);
-      if (!isPlaying && dryMs < PAUSE_MS) underruns += 1;
+      if (!isPlaying && dryMs < PAUSE_MS) {
+        underruns += 1;
+        if (concealment !== undefined) concealment = { ...concealment, isLate: true };
+      }
       dryMs = Infinity;
       for (const sample of samples) {
         ring[written % ring.length] = sample;
@@ -82,29 +139,14 @@ export function createJitterBuffer(outputRate: number, initialTargetMs: number):
       if (fillMs() > targetMs + BACKLOG_MS + (1000 * samples.length) / rate) skipTo(targetMs);
     },
     pull(block) {
-      const step = rate / outputRate;
-      const fade = Math.exp(-1 / ((FADE_MS / 1000) * outputRate));
-      if (!isPlaying && written > place && fillMs() >= targetMs) isPlaying = true;
-      for (let index = 0; index < block.length; index += 1) {
-        if (isPlaying && place + 1 <= written) {
-          last = between(place);
-          place += step;
-        } else {
-          if (isPlaying) {
-            isPlaying = false;
-            dryMs = 0;
-            place = written;
-          }
-          last *= fade;
-        }
-        block[index] = last;
-      }
+      if (!isPlaying && written > place && fillMs() >= targetMs) play();
+      for (let index = 0; index < block.length; index += 1) block[index] = next();
       if (!isPlaying) dryMs += (1000 * block.length) / outputRate;
     },
-    setTarget(next) {
-      targetMs = next;
+    setTarget(wanted) {
+      targetMs = wanted;
     },
-    stats: () => ({ fillMs: fillMs(), underruns, skippedMs, isPlaying }),
+    stats: () => ({ fillMs: fillMs(), underruns, concealedMs, skippedMs, isPlaying }),
     clear() {
       restart(rate);
       dryMs = Infinity;

@@ -75,7 +75,7 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
             text={
               stats === undefined
                 ? 'Nothing played yet'
-                : `${Math.round(stats.fillMs)} of ${targetMs} ms · ${stats.underruns} underruns · ${Math.round(stats.skippedMs)} ms skipped`
+                : `${Math.round(stats.fillMs)} of ${targetMs} ms · ${stats.underruns} underruns, ${Math.round(stats.concealedMs)} ms concealed · ${Math.round(stats.skippedMs)} ms skipped`
             }
           />
           <Banner tone="warning" title="Use headphones">
@@ -103,6 +103,9 @@ function useJitterStats(output: AudioOutput | undefined): JitterStats | undefine
 
 function isSame(one: JitterStats, other: JitterStats): boolean {
   return (
-    one.fillMs === other.fillMs && one.underruns === other.underruns && one.skippedMs === other.skippedMs
+    one.fillMs === other.fillMs &&
+    one.underruns === other.underruns &&
+    one.concealedMs === other.concealedMs &&
+    one.skippedMs === other.skippedMs
   );
 }
