@@ -26,6 +26,7 @@ export function liveTakeOf(taking: Taking, recorder: Recorder, now: number): Liv
     codec: tally.codec(),
     talker: talkers[0]?.talker,
     latePolls: taking.latePolls,
+    pollGaps: recorder.pollGaps(),
     lengthSeconds: tally.heardMs() / 1000,
   };
 }

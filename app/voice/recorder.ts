@@ -1,6 +1,7 @@
 import type { BenchContext } from '../bench-part.ts';
 import { fail, succeed, type Outcome } from '../outcome.ts';
 import { voiceResults } from '../simulator/voice/voice-results.ts';
+import { addPollGap, noPollGaps, type PollGaps } from './poll-gaps.ts';
 import type { PollLog } from './poll-log.ts';
 import type { RecorderState, RecordingEnd } from './voice.ts';
 
@@ -36,6 +37,8 @@ export interface Recorder {
   result(): number;
   /** How often each came since the start. */
   results(): Readonly<Record<number, number>>;
+  /** Between the polls of the recording; of the last one where there is none. */
+  pollGaps(): PollGaps;
   /** Begins. The listener is told of everything from now on; a failure is Steam’s or the client’s. */
   start(listener: RecordingListener): Outcome<null>;
   /** `not-recording` where nothing is recorded; stopping twice is allowed. */
@@ -69,6 +72,7 @@ export function createRecorder(
   let recording: Recording | undefined;
   let result: number = voiceResults.notRecording;
   let results: Record<number, number> = {};
+  let pollGaps = noPollGaps;
 
   const end = (of: Recording, ending: RecordingEnd, at: number, notRecordingAt?: number): void => {
     recording = undefined;
@@ -104,6 +108,7 @@ export function createRecorder(
   const noteLate = (of: Recording, now: number): void => {
     const gapMs = now - of.lastPollAt;
     of.lastPollAt = now;
+    pollGaps = addPollGap(pollGaps, gapMs);
     if (gapMs > LATE_POLL_MS) of.listener.latePoll(gapMs, now);
   };
 
@@ -140,11 +145,13 @@ export function createRecorder(
       recording === undefined ? 'idle' : recording.stopAt === undefined ? 'recording' : 'stopping',
     result: () => result,
     results: () => ({ ...results }),
+    pollGaps: () => pollGaps,
     start(listener) {
       if (recording !== undefined) return fail('voice-busy');
       const started = caller.call('startVoiceRecording', {});
       if (!started.ok) return started;
       results = {};
+      pollGaps = noPollGaps;
       result = voiceResults.noData;
       recording = {
         listener,

@@ -214,7 +214,10 @@ describe('push to talk', () => {
     run(1000);
     clock.pass(400);
     run(200);
-    expect((await state()).live?.latePolls).toBe(1);
+    const { latePolls, pollGaps } = (await state()).live ?? {};
+    expect(latePolls).toBe(1);
+    expect((pollGaps?.polls ?? 0) - (pollGaps?.onTime ?? 0)).toBe(1);
+    expect(pollGaps?.longestMs).toBeGreaterThanOrEqual(400);
     expect(faults()).toEqual(['latePoll']);
     await valueOf(voice.stop({}));
     run(600);

@@ -1,6 +1,7 @@
 import type { SteamIdText } from '../steam/steam-id.ts';
 import type { Assessment } from './figures/assess.ts';
 import type { TakeMeasurement } from './figures/measure-take.ts';
+import type { PollGaps } from './poll-gaps.ts';
 
 /**
  * Where recording stands.
@@ -43,6 +44,7 @@ export interface LiveTake {
   readonly talker: SteamIdText | undefined;
   /** Polls that came more than 250 ms after the one before. */
   readonly latePolls: number;
+  readonly pollGaps: PollGaps;
   readonly lengthSeconds: number;
 }
 

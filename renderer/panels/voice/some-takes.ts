@@ -19,6 +19,7 @@ export const someLive: LiveTake = {
   codec: 'opus',
   talker: undefined,
   latePolls: 0,
+  pollGaps: { polls: 52, onTime: 52, longestMs: 12 },
   lengthSeconds: 1.2,
 };
 
