@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type SimulationPart = 'Happens now' | 'Account' | 'Next answer' | 'Faults' | 'World and seed';
+export type SimulationPart =
+  'Happens now' | 'Account' | 'Voice' | 'Next answer' | 'Faults' | 'World and seed';
 
 /** Drives the simulated client: its account, its clock, what happens to it. */
 export class SimulationPanel {

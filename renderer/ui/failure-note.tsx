@@ -4,7 +4,8 @@ import { Banner } from './banner.tsx';
 import styles from './failure-note.module.css';
 
 export interface FailureNoteProps {
-  readonly failure: Failure;
+  /** Of a command, or of something that the page itself could not do. */
+  readonly failure: Omit<Failure, 'code'> & { readonly code: string };
   readonly actions?: ReactNode;
   readonly onDismiss?: (() => void) | undefined;
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** A part of the panel: what is shown below the clock. */
-export type PartName = 'events' | 'account' | 'answers' | 'faults' | 'world';
+export type PartName = 'events' | 'account' | 'voice' | 'answers' | 'faults' | 'world';
 
 const store = create<{ readonly part: PartName }>()(() => ({ part: 'events' }));
 

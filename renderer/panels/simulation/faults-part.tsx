@@ -1,12 +1,11 @@
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Column, Columns } from '../panel-body.tsx';
-import { CommittedField } from './committed-field.tsx';
 import { CommittedNumber } from './committed-number.tsx';
 import { callFailureOptions } from './enum-options.ts';
 import { NO_FAULTS, type Faults } from './no-faults.ts';
 import type { PartProps } from './part-props.ts';
-import { percentFrom, percentText } from './percent.ts';
+import { PercentField } from './percent-field.tsx';
 import { FormSection } from './form-section.tsx';
 import styles from './simulation.module.css';
 
@@ -41,17 +40,17 @@ export function FaultsPart({ simulator, world: { faults } }: PartProps) {
         </FormSection>
         <FormSection title="Answers" note="Probabilities, each answer for itself.">
           <div className={styles['fields']}>
-            <Percent
+            <PercentField
               label="Answers lost, %"
               value={faults.loseAnswers}
               onCommit={(loseAnswers) => set({ loseAnswers })}
             />
-            <Percent
+            <PercentField
               label="Verdicts given twice, %"
               value={faults.repeatVerdicts}
               onCommit={(repeatVerdicts) => set({ repeatVerdicts })}
             />
-            <Percent
+            <PercentField
               label="Call results that fail, %"
               value={failCalls.probability}
               onCommit={(probability) => set({ failCalls: { ...failCalls, probability } })}
@@ -71,7 +70,7 @@ export function FaultsPart({ simulator, world: { faults } }: PartProps) {
           note="Of every account that is connected; it comes back by itself."
         >
           <div className={styles['fields']}>
-            <Percent
+            <PercentField
               label="Dropped per minute, %"
               value={dropConnection.perMinute}
               onCommit={(perMinute) => set({ dropConnection: { ...dropConnection, perMinute } })}
@@ -89,28 +88,5 @@ export function FaultsPart({ simulator, world: { faults } }: PartProps) {
         </div>
       </Column>
     </Columns>
-  );
-}
-
-interface PercentProps {
-  readonly label: string;
-  /** A probability from 0 to 1. */
-  readonly value: number;
-  readonly onCommit: (probability: number) => void;
-}
-
-function Percent({ label, value, onCommit }: PercentProps) {
-  return (
-    <CommittedField
-      label={label}
-      value={percentText(value)}
-      isMono
-      maxLength={6}
-      problem={(text) => (percentFrom(text) === undefined ? 'A number from 0 to 100.' : undefined)}
-      onCommit={(text) => {
-        const probability = percentFrom(text);
-        if (probability !== undefined) onCommit(probability);
-      }}
-    />
   );
 }

@@ -6,6 +6,8 @@ export interface FormSectionProps {
   readonly title: string;
   /** One line under the title. */
   readonly note?: string;
+  /** Buttons at the right of the title. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 

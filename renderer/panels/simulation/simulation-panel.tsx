@@ -15,11 +15,13 @@ import { FaultsPart } from './faults-part.tsx';
 import type { PartProps } from './part-props.ts';
 import styles from './simulation.module.css';
 import { useSimulator } from './use-simulator.ts';
+import { VoicePart } from './voice-part.tsx';
 import { WorldPart } from './world-part.tsx';
 
 const parts: Record<PartName, ComponentType<PartProps>> = {
   events: EventsPart,
   account: AccountPart,
+  voice: VoicePart,
   answers: AnswersPart,
   faults: FaultsPart,
   world: WorldPart,
@@ -28,6 +30,7 @@ const parts: Record<PartName, ComponentType<PartProps>> = {
 const partOptions: readonly { readonly value: PartName; readonly label: string }[] = [
   { value: 'events', label: 'Happens now' },
   { value: 'account', label: 'Account' },
+  { value: 'voice', label: 'Voice' },
   { value: 'answers', label: 'Next answer' },
   { value: 'faults', label: 'Faults' },
   { value: 'world', label: 'World and seed' },

@@ -11,6 +11,7 @@ import { createScriptedPorts } from '../../../app/scripted-ports.ts';
 import type { TicketCipher } from '../../../app/simulator/cipher.ts';
 import { createSharedSimulation } from '../../../app/simulator/shared-simulation.ts';
 import type { ClientKind, OpenSteam } from '../../../app/steam/steam-client.ts';
+import type { VoiceCodec } from '../../../app/voice/voice-codec.ts';
 import { connect } from '../../connect.ts';
 import { someReport } from './some-report.ts';
 
@@ -23,6 +24,8 @@ export interface MemoryBenchOptions {
   readonly ports?: Partial<BenchPorts>;
   /** Encrypts simulated tickets; without it they are `not-simulated`. */
   readonly cipher?: TicketCipher;
+  /** Encodes and decodes simulated voice; without it voice is `not-simulated`. */
+  readonly voiceCodec?: VoiceCodec;
 }
 
 /** The whole bench in one process, on `window.bench`, with a clock that is set by hand. */
@@ -50,6 +53,7 @@ export async function startMemoryBench({
   openSteam = steamMissing,
   ports: replaced,
   cipher,
+  voiceCodec,
 }: MemoryBenchOptions = {}): Promise<MemoryBench> {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const publish = (channel: string, payload: unknown): void => {
@@ -65,7 +69,7 @@ export async function startMemoryBench({
     ...ports,
     ...replaced,
     clock,
-    simulation: createSharedSimulation({ seed: 7, clock, packing: 4, cipher }),
+    simulation: createSharedSimulation({ seed: 7, clock, packing: 4, cipher, voiceCodec }),
     startWith: { client: start === 'answering' ? undefined : start, appId: 480, appIdSource: 'default' },
     openSteam,
     examine: ({ now }) => Promise.resolve(someReport(now)),

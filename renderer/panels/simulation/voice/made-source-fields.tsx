@@ -1,0 +1,67 @@
+import { CommittedDecimal } from '../committed-decimal.tsx';
+import styles from '../simulation.module.css';
+import type { MadeSource } from './source-kinds.ts';
+
+const QUIETEST_DBFS = -100;
+const LOWEST_HERTZ = 1;
+const HIGHEST_HERTZ = 12_000;
+const SHORTEST_SECONDS = 0.1;
+const LONGEST_SECONDS = 600;
+
+export interface MadeSourceFieldsProps {
+  readonly source: Exclude<MadeSource, { kind: 'silence' }>;
+  readonly onChange: (source: MadeSource) => void;
+}
+
+/** The numbers of a source that the simulator makes itself. */
+export function MadeSourceFields({ source, onChange }: MadeSourceFieldsProps) {
+  return (
+    <div className={styles['fields']}>
+      {source.kind === 'tone' && (
+        <Hertz
+          label="Frequency in Hz"
+          value={source.hertz}
+          onCommit={(hertz) => onChange({ ...source, hertz })}
+        />
+      )}
+      {source.kind === 'sweep' && (
+        <>
+          <Hertz
+            label="From, in Hz"
+            value={source.fromHertz}
+            onCommit={(fromHertz) => onChange({ ...source, fromHertz })}
+          />
+          <Hertz
+            label="To, in Hz"
+            value={source.toHertz}
+            onCommit={(toHertz) => onChange({ ...source, toHertz })}
+          />
+          <CommittedDecimal
+            label="Each in seconds"
+            value={source.seconds}
+            minimum={SHORTEST_SECONDS}
+            maximum={LONGEST_SECONDS}
+            onCommit={(seconds) => onChange({ ...source, seconds })}
+          />
+        </>
+      )}
+      <CommittedDecimal
+        label="Peak in dBFS"
+        value={source.peakDbfs}
+        minimum={QUIETEST_DBFS}
+        maximum={0}
+        onCommit={(peakDbfs) => onChange({ ...source, peakDbfs })}
+      />
+    </div>
+  );
+}
+
+interface HertzProps {
+  readonly label: string;
+  readonly value: number;
+  readonly onCommit: (hertz: number) => void;
+}
+
+function Hertz(props: HertzProps) {
+  return <CommittedDecimal {...props} minimum={LOWEST_HERTZ} maximum={HIGHEST_HERTZ} />;
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { VoiceCard } from '../../../../app/simulator/voice/voice-card.ts';
+import type { VoiceChange, VoiceSourceKnob } from '../../../../app/simulator/voice/voice-knobs.ts';
+import { startMicrophone, stopMicrophone } from '../../../stores/microphone.ts';
+import type { SourceFile } from './source-file.ts';
+import { keepSourceFile, useSourceFile } from './source-files.ts';
+import { beginWith, type SourceKind } from './source-kinds.ts';
+import { useWavFile } from './use-wav-file.ts';
+
+/** What an account’s simulated microphone hears, to be changed. */
+export function useSource(voice: VoiceCard, isLoggedIn: boolean, onChange: (change: VoiceChange) => void) {
+  const { source, steamId } = voice;
+  const file = useSourceFile(steamId);
+  // A file is the source once there is one.
+  const [isChoosingFile, setIsChoosingFile] = useState(false);
+
+  const set = (next: VoiceSourceKnob): void => {
+    if (isLoggedIn && source.kind === 'outside' && next.kind !== 'outside') stopMicrophone();
+    setIsChoosingFile(false);
+    onChange({ source: next });
+  };
+  const hear = ({ samples, sampleRate, name }: SourceFile, isRepeated: boolean): void =>
+    set({ kind: 'samples', samples, sampleRate, name, isRepeated });
+  const reading = useWavFile((read) => {
+    keepSourceFile(steamId, read);
+    hear(read, source.kind === 'samples' ? source.isRepeated : true);
+  });
+
+  return {
+    kind: isChoosingFile ? ('samples' as const) : source.kind,
+    /** The file that is heard. */
+    file: source.kind === 'samples' && file?.name === source.name ? file : undefined,
+    reading,
+    set,
+    repeat: (isRepeated: boolean): void => {
+      if (file !== undefined) hear(file, isRepeated);
+    },
+    choose: (kind: SourceKind): void => {
+      if (kind === 'samples') {
+        if (source.kind === 'samples') setIsChoosingFile(false);
+        else if (file === undefined) setIsChoosingFile(true);
+        else hear(file, true);
+      } else if (kind === 'outside') {
+        set({ kind });
+        void startMicrophone();
+      } else set(beginWith(kind, source));
+    },
+  };
+}
