@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { startSoundServer, type SoundServer } from './audio/sound-server.ts';
 import { launchBench, type LaunchOptions, type RunningBench } from './launch.ts';
 import {
   createSteamHome,
@@ -15,6 +16,8 @@ interface Fixtures {
   readonly steamHome: SteamHome;
   /** A bench that is connected natively, and the hand on the client that it is connected to. */
   readonly native: { readonly bench: RunningBench; readonly steam: SteamClientDouble };
+  /** A loudspeaker that is recorded: what an app plays with its environment is heard there. */
+  readonly soundServer: SoundServer;
 }
 
 export const test = base.extend<Fixtures>({
@@ -53,5 +56,10 @@ export const test = base.extend<Fixtures>({
       });
     await use({ bench, steam });
     steam.close();
+  },
+  soundServer: async ({}, use) => {
+    const server = await startSoundServer();
+    await use(server);
+    await server.close();
   },
 });

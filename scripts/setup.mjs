@@ -12,7 +12,7 @@ import { runEntryPoint, SetupProblem } from './setup/setup-problem.mjs';
 /**
  * Everything that a purpose needs, in order.
  *
- * @param {{ forTests: boolean, retryDownload?: boolean }} options tests need a compiler besides
+ * @param {{ forTests: boolean, retryDownload?: boolean }} options tests need a compiler and programs of sound besides
  * @returns {Promise<import('./setup/electron.mjs').Electron>}
  */
 export async function setUp({ forTests, retryDownload = false }) {

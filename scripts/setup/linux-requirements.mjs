@@ -25,6 +25,14 @@ const displayRequirement = { kind: 'program', found: 'Xvfb', packages: [['xvfb']
 /** @type {Requirement} compiles the tests' stand-in for the Steam client */
 const compilerRequirement = { kind: 'program', found: 'g++', packages: [['g++']] };
 
+/** @type {readonly Requirement[]} with which the tests speak, and hear what the app plays */
+const soundRequirements = [
+  { kind: 'program', found: 'pulseaudio', packages: [['pulseaudio']] },
+  { kind: 'program', found: 'parec', packages: [['pulseaudio-utils']] },
+  { kind: 'program', found: 'espeak-ng', packages: [['espeak-ng']] },
+  { kind: 'program', found: 'soxi', packages: [['sox']] },
+];
+
 /** Where Linux looks for a display; without either there is none. */
 export function hasDisplay() {
   return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
@@ -39,7 +47,7 @@ export async function missingRequirements({ forTests }) {
   const wanted = [
     ...electronRequirements,
     ...(hasDisplay() ? [] : [displayRequirement]),
-    ...(forTests ? [compilerRequirement] : []),
+    ...(forTests ? [compilerRequirement, ...soundRequirements] : []),
   ];
   return wanted.filter(({ kind, found }) =>
     kind === 'program' ? !isOnPath(found) : libraries !== undefined && !libraries.has(found),

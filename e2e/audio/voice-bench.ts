@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { defaultSettings, type VoiceSettings } from '../../app/settings/settings.ts';
+import type { VoicePacket } from '../../app/voice/packets/packet.ts';
+import { readVoicePacket } from '../../app/voice/packets/read-packet.ts';
+import { readRecording, type RecordedPacket } from '../../app/voice/packets/recording.ts';
+import type { TakeCard, TakeReport, VoiceState } from '../../app/voice/voice.ts';
+import { readWav, type WavSound } from '../../app/voice/wav/read-wav.ts';
+import type { Sound } from './speech.ts';
+
+// The voice bench without its panel: by the page’s commands, and by the files of its takes.
+
+export async function voiceOf(page: Page): Promise<VoiceState> {
+  const outcome = await page.evaluate(() => window.bench.voice.get());
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return outcome.value;
+}
+
+export async function startTake(page: Page, name = 'Spoken'): Promise<void> {
+  const started = await page.evaluate((given) => window.bench.voice.start({ name: given }), name);
+  expect(started).toMatchObject({ ok: true });
+}
+
+/** Stops and waits for the take. */
+export async function stopTake(page: Page): Promise<TakeCard> {
+  expect(await page.evaluate(() => window.bench.voice.stop({}))).toMatchObject({ ok: true });
+  await expect.poll(async () => (await voiceOf(page)).recorder).toBe('idle');
+  return newestTake(page);
+}
+
+export async function newestTake(page: Page): Promise<TakeCard> {
+  const [take] = (await voiceOf(page)).takes;
+  if (take === undefined) throw new Error('There is no take.');
+  return take;
+}
+
+export async function reportOf(page: Page, id: string): Promise<TakeReport> {
+  const report = await page.evaluate((given) => window.bench.voice.report({ id: given }), id);
+  if (!report.ok) throw new Error(report.error.message);
+  return report.value;
+}
+
+export const livePackets = async (page: Page): Promise<number> => (await voiceOf(page)).live?.packets ?? 0;
+
+/** Waits until so much sound has come in since the take began. */
+export async function untilHeard(page: Page, seconds: number): Promise<void> {
+  await expect
+    .poll(async () => (await voiceOf(page)).live?.lengthSeconds, { timeout: 1000 * seconds + 10_000 })
+    .toBeGreaterThanOrEqual(seconds);
+}
+
+/** Lets the simulated microphone hear that, once, from the beginning of each recording. */
+export async function talkInto(page: Page, { samples, sampleRate }: Sound): Promise<void> {
+  const set = await page.evaluate(
+    ({ samples, sampleRate }) =>
+      window.bench.simulation.set({
+        voice: { source: { kind: 'samples', samples, sampleRate, isRepeated: false } },
+      }),
+    { samples, sampleRate },
+  );
+  expect(set).toMatchObject({ ok: true });
+}
+
+export async function setVoice(page: Page, change: Partial<VoiceSettings>): Promise<void> {
+  const voice = { ...defaultSettings.voice, ...change };
+  const set = await page.evaluate((whole) => window.bench.settings.set({ voice: whole }), voice);
+  expect(set).toMatchObject({ ok: true });
+}
+
+export const takePath = (userData: string, id: string, ending: 'wav' | 'stbvoice'): string =>
+  join(userData, 'takes', `${id}.${ending}`);
+
+export async function wavOf(userData: string, id: string): Promise<WavSound> {
+  const read = readWav(new Uint8Array(await readFile(takePath(userData, id, 'wav'))));
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+/** The packets that are whole. */
+export async function recordedOf(userData: string, id: string): Promise<readonly RecordedPacket[]> {
+  const read = readRecording(new Uint8Array(await readFile(takePath(userData, id, 'stbvoice'))));
+  if (!read.ok) throw new Error(read.why);
+  return read.packets;
+}
+
+export function takenApart({ bytes }: RecordedPacket): VoicePacket {
+  const read = readVoicePacket(bytes);
+  if (!read.ok) throw new Error(read.problem.why);
+  return read.packet;
+}
