@@ -62,6 +62,8 @@ export function openBenchWindow(given: BenchWindowParts): BenchWindow {
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) bench.pageLeft();
   });
+  // What the old page asked for while the new one was on its way is not the new one’s.
+  window.webContents.on('did-navigate', () => (mayUseMicrophone = false));
 
   let hasEnded = false;
   const opened: BenchWindow = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { app, protocol, session } from 'electron';
+import { app, protocol, session, type WebContents } from 'electron';
 import * as z from 'zod/mini';
 import { en } from 'zod/locales';
 import type { BenchParts } from '../app/bench.ts';
@@ -15,6 +15,7 @@ import { serveOverElectron } from './ipc/electron-ipc.ts';
 import { endCleanly } from './lifecycle.ts';
 import { createPlayerOpener } from './player-opener.ts';
 import { lockContents, lockSession } from './security/lock-down.ts';
+import { createPagePermissions } from './security/page-permissions.ts';
 import { createPageHandler, PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './security/page-protocol.ts';
 import { createSenderCheck } from './security/sender.ts';
 import { ticketCipher } from './simulator/cipher.ts';
@@ -138,13 +139,12 @@ if (!flags.ok) {
         }),
     });
 
-    lockSession(session.defaultSession, isAllowedRequest);
+    const windowWith = (contents: WebContents): BenchWindow | undefined =>
+      [...windows].find(({ window }) => !window.isDestroyed() && window.webContents === contents);
+    const permissions = createPagePermissions({ pageOrigin, windowOf: windowWith });
+    lockSession(session.defaultSession, isAllowedRequest, permissions);
     protocol.handle(PAGE_SCHEME, createPageHandler(join(import.meta.dirname, '../renderer')));
-    const windowOf = createSenderCheck(
-      (contents) =>
-        [...windows].find(({ window }) => !window.isDestroyed() && window.webContents === contents),
-      pageOrigin,
-    );
+    const windowOf = createSenderCheck(windowWith, pageOrigin);
     serveOverElectron((event) => windowOf(event)?.dispatch);
     open({
       startWith: flags.value,

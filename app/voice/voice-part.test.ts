@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadOpusCodec } from '../../main/voice/opus-codec.ts';
 import { startRunningBench, valueOf, type RunningBench } from '../duration/running-bench.ts';
+import type { BenchPorts } from '../bench-ports.ts';
 import { fail, succeed } from '../outcome.ts';
 import { createScriptedPorts } from '../scripted-ports.ts';
 import { SimulationChange } from '../simulator/knobs.ts';
@@ -35,9 +36,10 @@ async function begin(
     files?: TakeFiles;
     settings?: Partial<Settings>;
     client?: ReturnType<typeof createScriptedClient>;
+    microphone?: BenchPorts['microphone'];
   } = {},
 ): Promise<VoiceBench> {
-  const { files = createMemoryTakeFiles(), settings = {}, client } = given;
+  const { files = createMemoryTakeFiles(), settings = {}, client, microphone } = given;
   const heard: Int16Array[] = [];
   const looks: Float64Array[] = [];
   const running = await startRunningBench(
@@ -45,6 +47,7 @@ async function begin(
     {
       ...createScriptedPorts(settings),
       takeFiles: files,
+      ...(microphone !== undefined && { microphone }),
       voiceStreams: {
         open: () => undefined,
         samples: (samples) => void heard.push(samples),
@@ -520,5 +523,30 @@ describe('the microphone of this machine', () => {
     expect(
       await native.voice.pushMicrophone({ samples: new Float32Array(480), sampleRate: 48_000 }),
     ).toMatchObject({ error: { code: 'simulated-only' } });
+  });
+
+  it('may be used only after the page asked, and until the page or the simulated client is gone', async () => {
+    const told: boolean[] = [];
+    const { voice, bench } = await begin({
+      microphone: { setAllowed: (isAllowed) => void told.push(isAllowed) },
+    });
+    const use = async (): Promise<boolean> => {
+      await valueOf(voice.useMicrophone({ isUsed: true }));
+      return told.at(-1) === true;
+    };
+    expect(told).not.toContain(true);
+    expect(await use()).toBe(true);
+    await valueOf(voice.useMicrophone({ isUsed: false }));
+    expect(told.at(-1)).toBe(false);
+
+    expect(await use()).toBe(true);
+    bench.pageLeft();
+    expect(told.at(-1)).toBe(false);
+
+    expect(await use()).toBe(true);
+    await bench.handlers.session.disconnect(undefined);
+    expect(told.at(-1)).toBe(false);
+    expect(await voice.useMicrophone({ isUsed: true })).toMatchObject({ error: { code: 'simulated-only' } });
+    expect(told.at(-1)).toBe(false);
   });
 });

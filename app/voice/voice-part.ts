@@ -152,6 +152,7 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
     },
     closing: () => recorder.closing(),
     disconnected() {
+      ports.microphone.setAllowed(false);
       recorder.gone();
       decoding.gone();
       optimalSampleRate = undefined;
@@ -163,6 +164,7 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
     },
     nextTickMs: () => (decoding.isBusy() ? 1 : recorder.nextTickMs()),
     pageLeft() {
+      ports.microphone.setAllowed(false);
       if (recorder.state() === 'recording') recorder.stop('window-left');
     },
     handlers: {

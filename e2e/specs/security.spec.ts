@@ -54,10 +54,77 @@ test.describe('security', () => {
             document.head.append(script);
           }),
       );
-      await tryIt('permission', async () => navigator.mediaDevices.getUserMedia({ audio: true }));
       return worked;
     });
     expect(attempts).toEqual([]);
+  });
+
+  test('the microphone is refused until the page asked for it, and video always', async ({ launch }) => {
+    const { page, app } = await launch({
+      flags: ['--client=simulated', '--use-fake-device-for-media-stream'],
+    });
+    const always = {
+      camera: 'NotAllowedError',
+      both: 'NotAllowedError',
+      screen: 'NotAllowedError',
+      windowSound: 'NotAllowedError',
+      notifications: 'denied',
+    };
+    const refused = { microphone: 'NotAllowedError', ...always };
+    const given = { microphone: 'given', ...always };
+    const use = (isUsed: boolean): Promise<unknown> =>
+      page.evaluate((used) => window.bench.voice.useMicrophone({ isUsed: used }), isUsed);
+    expect(await page.evaluate(tryMedia)).toEqual(refused);
+    // Outputs can be chosen by their names, while microphones have none for the page.
+    expect(await page.evaluate(kindsOfNamedDevices)).toEqual(['audiooutput']);
+
+    expect(await use(true)).toMatchObject({ ok: true });
+    expect(await page.evaluate(tryMedia)).toEqual(given);
+    expect(await page.evaluate(kindsOfNamedDevices)).toEqual(['audioinput', 'audiooutput']);
+    expect(await use(false)).toMatchObject({ ok: true });
+    expect(await page.evaluate(tryMedia)).toEqual(refused);
+
+    await use(true);
+    await page.reload();
+    expect(await page.evaluate(tryMedia)).toEqual(refused);
+
+    await use(true);
+    await page.evaluate(() => window.bench.session.disconnect());
+    expect(await page.evaluate(tryMedia)).toEqual(refused);
+    expect(await use(true)).toMatchObject({ error: { code: 'simulated-only' } });
+    expect(await page.evaluate(tryMedia)).toEqual(refused);
+
+    await page.evaluate(() => window.bench.session.connect({ client: 'simulated', appId: 480 }));
+    await use(true);
+    expect(await page.evaluate(tryMedia)).toEqual(given);
+    const afterCrash = await app.evaluate(async ({ BrowserWindow }, attempt) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const isLoaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      contents?.forcefullyCrashRenderer();
+      await isLoaded;
+      return (await contents?.executeJavaScript(`(${attempt})()`)) as unknown;
+    }, tryMedia.toString());
+    expect(afterCrash).toEqual(refused);
+  });
+
+  test('the grant of one window is not another’s', async ({ launch }) => {
+    const { page, app } = await launch({
+      flags: ['--client=simulated', '--use-fake-device-for-media-stream'],
+    });
+    await page.evaluate(() => window.bench.voice.useMicrophone({ isUsed: true }));
+    const seen = await app.evaluate(
+      async ({ BrowserWindow }, [attempt, look]) => {
+        const intruder = new BrowserWindow({ show: false });
+        await intruder.loadURL('app://bench/index.html');
+        const run = (text: string | undefined): Promise<unknown> =>
+          intruder.webContents.executeJavaScript(`(${text})()`);
+        const answers = [await run(attempt), await run(look)];
+        intruder.destroy();
+        return answers;
+      },
+      [tryMedia.toString(), kindsOfNamedDevices.toString()],
+    );
+    expect(seen).toEqual([expect.objectContaining({ microphone: 'NotAllowedError' }), []]);
   });
 
   test('navigation, new windows and other files are refused', async ({ launch }) => {
@@ -146,6 +213,34 @@ test.describe('security', () => {
     expect(opened).toEqual(['https://partner.steamgames.com/doc/api/ISteamUser']);
   });
 });
+
+/** What becomes of asking for sound and pictures, in the page. */
+async function tryMedia(): Promise<Record<string, string>> {
+  const attempt = async (ask: () => Promise<MediaStream>): Promise<string> => {
+    try {
+      for (const track of (await ask()).getTracks()) track.stop();
+      return 'given';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  };
+  const ask = (wanted: object): Promise<string> => attempt(() => navigator.mediaDevices.getUserMedia(wanted));
+  const desktop = { mandatory: { chromeMediaSource: 'desktop' } };
+  return {
+    microphone: await ask({ audio: true }),
+    camera: await ask({ video: true }),
+    both: await ask({ audio: true, video: true }),
+    screen: await attempt(() => navigator.mediaDevices.getDisplayMedia({ video: true, audio: true })),
+    windowSound: await ask({ audio: desktop, video: desktop }),
+    notifications: await Notification.requestPermission(),
+  };
+}
+
+/** Kinds of media devices that the page is told the names of. */
+async function kindsOfNamedDevices(): Promise<string[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return [...new Set(devices.filter(({ label }) => label !== '').map(({ kind }) => kind))].sort();
+}
 
 function commandNames(): [feature: string, member: string][] {
   return Object.entries(contract).flatMap(([feature, members]) =>

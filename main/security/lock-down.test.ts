@@ -1,6 +1,7 @@
 import type { App, Session } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { lockContents, lockSession } from './lock-down.ts';
+import { createPagePermissions } from './page-permissions.ts';
 
 type Listener = (...given: readonly unknown[]) => unknown;
 
@@ -23,7 +24,7 @@ function isLetThrough(listener: Listener | undefined, url: string): boolean {
 }
 
 describe('the session', () => {
-  it('gives no permission, no device and no download, and loads the bench’s own files only', () => {
+  it('gives no device, no download and the permissions of its page, and loads the bench’s own files only', () => {
     const given = new Map<string, Listener>();
     const setter =
       (name: string) =>
@@ -37,12 +38,24 @@ describe('the session', () => {
       webRequest: { onBeforeRequest: setter('load') },
       on: emitter.on,
     };
-    lockSession(session as unknown as Session, isOurs);
+    let mayUseMicrophone = false;
+    const permissions = createPagePermissions({
+      pageOrigin: 'app://bench',
+      windowOf: () => ({ mayUseMicrophone: () => mayUseMicrophone }),
+    });
+    lockSession(session as unknown as Session, isOurs, permissions);
 
+    const details = { isMainFrame: true, requestingUrl: 'app://bench/index.html' };
     const answer = vi.fn();
-    given.get('request')?.(undefined, 'media', answer);
-    expect(answer.mock.calls).toEqual([[false]]);
-    expect(given.get('check')?.(undefined, 'clipboard-read')).toBe(false);
+    const askForMicrophone = (): unknown =>
+      given.get('request')?.({}, 'media', answer, { ...details, mediaTypes: ['audio'] });
+    askForMicrophone();
+    mayUseMicrophone = true;
+    askForMicrophone();
+    given.get('request')?.({}, 'notifications', answer, details);
+    expect(answer.mock.calls).toEqual([[false], [true], [false]]);
+    expect(given.get('check')?.({}, 'clipboard-read', 'app://bench/', details)).toBe(false);
+    expect(given.get('check')?.({}, 'speaker-selection', 'app://bench/', details)).toBe(true);
     expect(given.get('device')?.({ deviceType: 'hid' })).toBe(false);
     expect(isLetThrough(emitter.listeners.get('will-download'), 'app://bench/a.html')).toBe(false);
 

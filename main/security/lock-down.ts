@@ -1,9 +1,16 @@
 import type { App, Session } from 'electron';
+import type { PagePermissions } from './page-permissions.ts';
 
 /** Denies by default what a page could ask of the system: permissions, devices, downloads, network. */
-export function lockSession(session: Session, isAllowedUrl: (url: string) => boolean): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+export function lockSession(
+  session: Session,
+  isAllowedUrl: (url: string) => boolean,
+  permissions: PagePermissions,
+): void {
+  session.setPermissionRequestHandler((contents, permission, answer, details) =>
+    answer(permissions.isGranted(contents, permission, details)),
+  );
+  session.setPermissionCheckHandler((...asked) => permissions.isHeld(...asked));
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isAllowedUrl(request.url) }));
