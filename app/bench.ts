@@ -137,7 +137,10 @@ export function createBench(parts: BenchParts): Bench {
   const encryptedTicket = createEncryptedTickets(context, tickets.find);
   const webApi = createWebApiChecks(context, tickets.find);
   const handshake = createMeeting(context, tickets.noteHolders);
-  const voice = createVoicePart(context, (samples, sampleRate) => simulation.pushVoice(samples, sampleRate));
+  const voice = createVoicePart(context, {
+    push: (samples, sampleRate) => simulation.pushVoice(samples, sampleRate),
+    spokenBy: (steamId) => simulation.spokenBy(steamId),
+  });
   const duration = createDuration(context);
   const store = createStore(context);
   const gameServers = createGameServers(context);

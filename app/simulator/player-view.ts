@@ -29,6 +29,7 @@ export function createPlayerView(
     },
     raise: (event) => shared.raise(addressed(event, player)),
     pushVoice: (samples, sampleRate, who = player) => shared.pushVoice(samples, sampleRate, who),
+    spokenBy: (who = player) => shared.spokenBy(who),
     listen: (listener) => shared.listen((snapshot) => listener(seenBy(snapshot))),
   };
 }

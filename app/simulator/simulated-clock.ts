@@ -11,6 +11,8 @@ export interface SimulatedClock extends Clock {
   now(): number;
   /** Catches up with the host's clock and runs what has come due, oldest first. */
   advance(): void;
+  /** When a moment of not long ago was by the host’s clock; where time stands still, since when it does. */
+  hostTimeOf(at: number): number;
   /** Runs a task once that much simulated time has gone by. Tasks that are due together run in the order of asking. */
   after(delayMs: number, task: () => void): void;
   /** Simulated time for each unit of the host's: 1 at the start, 0 stands still. */
@@ -44,6 +46,7 @@ export function createSimulatedClock(host: Clock): SimulatedClock {
   return {
     now: () => time,
     advance,
+    hostTimeOf: (at) => (rate === 0 ? hostAnchor : hostAnchor + (at - anchor) / rate),
     after(delayMs, task) {
       const due = { at: time + delayMs, task };
       const later = agenda.findIndex((other) => other.at > due.at);

@@ -16,6 +16,7 @@ import { ordinaryPace, setPace } from './pace.ts';
 import { createPeers } from './peers.ts';
 import { createSimulatedClient } from './simulated-client.ts';
 import { describeWorld } from './snapshot.ts';
+import type { SpokenSound } from '../voice/spoken-sound.ts';
 import type { VoiceCodec } from '../voice/voice-codec.ts';
 import { createVoices, type Voices } from './voice/voices.ts';
 
@@ -72,6 +73,11 @@ export interface Simulation {
    * they go unheard.
    */
   pushVoice(samples: Int16Array | Float32Array, sampleRate: number, who?: string): void;
+  /**
+   * What the microphone of an account heard during its newest recording, the first ten minutes of it: to hold against
+   * what became of it. Of the account that is logged in where none is named; undefined where nothing was recorded.
+   */
+  spokenBy(who?: string): SpokenSound | undefined;
 }
 
 export function createSimulation(parts: SimulationParts): Simulation {
@@ -200,6 +206,10 @@ export function createSimulation(parts: SimulationParts): Simulation {
     pushVoice(samples, sampleRate, who = steamId) {
       if (stage.network.accounts.find(who) === undefined) return;
       stage.voices()?.of(who).pushed.push(samples, sampleRate);
+    },
+    spokenBy(who = steamId) {
+      if (stage.network.accounts.find(who) === undefined) return undefined;
+      return stage.voices()?.of(who).tape.spoken();
     },
   };
 }

@@ -19,6 +19,7 @@ const about: TakeAbout = {
   },
   times: { keyDownAt: 5, firstPacketAt: undefined, stopAt: 9, notRecordingAt: 10 },
   marks: [{ kind: 'tail', fromMs: 1200, toMs: 1500 }],
+  mouthToEar: [{ atMs: 0, delayMs: 80.5, correlation: 0.9, verdict: 'accepted' }],
   heard: { captureToScreenMs: [12.5, 20], underruns: 1, playbackMs: 80 },
 };
 
@@ -45,12 +46,16 @@ describe('what is kept of a take', () => {
 
   it('never throws, whatever a file held', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom('card', 'times', 'marks', 'heard'), (value, key) => {
-        readAbout(value);
-        readBegun(value);
-        const read = readAbout({ ...(stored() as object), [key]: value });
-        expect(read === undefined || typeof read.card.name === 'string').toBe(true);
-      }),
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom('card', 'times', 'marks', 'mouthToEar', 'heard'),
+        (value, key) => {
+          readAbout(value);
+          readBegun(value);
+          const read = readAbout({ ...(stored() as object), [key]: value });
+          expect(read === undefined || typeof read.card.name === 'string').toBe(true);
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TakeTimes } from './figures/take-record.ts';
+import type { MouthToEarWindow, TakeTimes } from './figures/take-record.ts';
 import { HeardByPage } from './heard-by-page.ts';
 import type { TakeCard, TakeMark } from './voice.ts';
 
@@ -45,6 +45,19 @@ const About = z.object({
       toMs: z.number(),
     }),
   ),
+  mouthToEar: z.catch(
+    z.optional(
+      z.array(
+        z.object({
+          atMs: z.number(),
+          delayMs: z.number(),
+          correlation: z.number(),
+          verdict: z.enum(['accepted', 'unlike', 'periodic']),
+        }),
+      ),
+    ),
+    undefined,
+  ),
   /** Cards of older benches have none; a broken one costs itself alone. */
   heard: z.catch(z.optional(HeardByPage), undefined),
 });
@@ -54,20 +67,22 @@ export interface TakeAbout {
   readonly card: Omit<TakeCard, 'id' | 'sizeBytes'>;
   readonly times: TakeTimes;
   readonly marks: readonly TakeMark[];
+  /** What was found of it in what the microphone heard, which is not kept. */
+  readonly mouthToEar?: readonly MouthToEarWindow[] | undefined;
   /** What the page told of it. */
   readonly heard?: HeardByPage | undefined;
 }
 
 /** As it is written. */
-export function writeAbout({ card, times, marks, heard }: TakeAbout): unknown {
-  return { version: VERSION, card, times, marks, heard };
+export function writeAbout({ card, times, marks, mouthToEar, heard }: TakeAbout): unknown {
+  return { version: VERSION, card, times, marks, mouthToEar, heard };
 }
 
 /** From whatever a file held; undefined where it is none of ours. */
 export function readAbout(stored: unknown): TakeAbout | undefined {
   const read = About.safeParse(stored);
   if (!read.success) return undefined;
-  const { card, times, marks, heard } = read.data;
+  const { card, times, marks, mouthToEar, heard } = read.data;
   const { talker, rmsDbfs, peakDbfs, lossPercent, verdict } = card;
   return {
     card: {
@@ -86,6 +101,7 @@ export function readAbout(stored: unknown): TakeAbout | undefined {
     },
     times,
     marks,
+    mouthToEar,
     heard,
   };
 }

@@ -33,7 +33,7 @@ export function createTakeReader(files: TakeFiles): TakeReader {
   return {
     samples,
     packets,
-    record(id, { times, heard }) {
+    record(id, { times, mouthToEar, heard }) {
       const sound = samples(id);
       if (!sound.ok) return sound;
       const recorded = packets(id);
@@ -45,6 +45,8 @@ export function createTakeReader(files: TakeFiles): TakeReader {
         times,
         underruns: heard?.underruns,
         captureToScreenMs: heard?.captureToScreenMs,
+        playbackMs: heard?.playbackMs,
+        mouthToEar,
       });
     },
   };

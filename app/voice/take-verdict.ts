@@ -1,6 +1,6 @@
 import { assess, type Assessment } from './figures/assess.ts';
 import { measureTake, type TakeMeasurement } from './figures/measure-take.ts';
-import type { TakeRecord, TakeTimes } from './figures/take-record.ts';
+import type { TakeRecord, TakeReference, TakeTimes } from './figures/take-record.ts';
 import type { TakeAbout, TakeBegun } from './take-about.ts';
 import { limitsInForce, type TakeLimits } from './take-limits.ts';
 import type { TakeTally } from './take-tally.ts';
@@ -12,6 +12,7 @@ export interface FinishedTake {
   readonly tally: TakeTally;
   readonly times: TakeTimes;
   readonly ending: RecordingEnd;
+  readonly reference?: TakeReference | undefined;
 }
 
 export function recordOf({
@@ -19,9 +20,10 @@ export function recordOf({
   samples,
   tally,
   times,
-}: Pick<FinishedTake, 'begun' | 'samples' | 'tally' | 'times'>): TakeRecord {
+  reference,
+}: Omit<FinishedTake, 'ending'>): TakeRecord {
   const { frames, packets } = tally;
-  return { samples, sampleRate: begun.sampleRate, frames, packets, times };
+  return { samples, sampleRate: begun.sampleRate, frames, packets, times, reference };
 }
 
 export function judge(
@@ -58,5 +60,7 @@ export function describeTake(take: FinishedTake, limits: TakeLimits): TakeAbout 
     },
     times,
     marks: tally.marks(),
+    // The figures rather than the sound that they come from: the report needs no more, and it is somebody’s voice.
+    ...(measurement.mouthToEar.length > 0 && { mouthToEar: measurement.mouthToEar }),
   };
 }

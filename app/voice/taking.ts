@@ -2,11 +2,14 @@ import type { BenchContext } from '../bench-part.ts';
 import { voiceResults } from '../simulator/voice/voice-results.ts';
 import { joinSamples } from '../simulator/voice/listener.ts';
 import type { Outcome } from '../outcome.ts';
+import type { TakeReference } from './figures/take-record.ts';
 import { frameLooks } from './frame-looks.ts';
 import { recordingHead, recordingRecord } from './packets/recording.ts';
 import type { PollLog } from './poll-log.ts';
+import type { SpokenSound } from './spoken-sound.ts';
 import type { TakeBegun } from './take-about.ts';
 import type { TakeKeeper } from './take-keeper.ts';
+import { referenceOf, type SoundArrival } from './take-reference.ts';
 import { createTakeTally, type PlannedFrame, type TakeTally } from './take-tally.ts';
 import { describeTake } from './take-verdict.ts';
 import { frameFlags, type RecordingEnd, type TakeCard } from './voice.ts';
@@ -20,6 +23,8 @@ export interface TakingParts {
   readonly begun: TakeBegun;
   /** Whether the page hears of it while it is made. */
   readonly isStreamed: boolean;
+  /** What the talker’s microphone heard, where that is known; asked for once the take is through. */
+  readonly spokenBy: (talker: string) => SpokenSound | undefined;
 }
 
 /** A take in the making: each packet is written, decoded by Steam, written as sound, heard and drawn. */
@@ -37,12 +42,15 @@ export interface Taking {
   discard(): void;
 }
 
-export function beginTaking({ context, keeper, log, id, begun, isStreamed }: TakingParts): Taking {
+export function beginTaking({ context, keeper, log, id, begun, ...parts }: TakingParts): Taking {
   const { caller, clock, ports } = context;
   const { sampleRate, isSimulated } = begun;
   const tally = createTakeTally();
   const wav = openWavStream(sampleRate);
   const heard: Int16Array[] = [];
+  const arrivals: SoundArrival[] = [];
+  let heardSamples = 0;
+  let newestSpurt: number | undefined;
   const writer = keeper.begin(id, begun);
   let isWritten = writer !== undefined;
   let firstPacketAt: number | undefined;
@@ -82,11 +90,26 @@ export function beginTaking({ context, keeper, log, id, begun, isStreamed }: Tak
   };
 
   const stream = (samples: Int16Array, planned: readonly PlannedFrame[], at: number): void => {
-    if (!isStreamed || samples.length === 0) return;
+    if (!parts.isStreamed || samples.length === 0) return;
     const always = (hasBeenLate ? frameFlags.latePoll : 0) | (stopAt === undefined ? 0 : frameFlags.tail);
     hasBeenLate = false;
     ports.voiceStreams.samples(samples, sampleRate);
     ports.voiceStreams.looks(frameLooks(samples, sampleRate, planned, always, at));
+  };
+
+  const keep = (samples: Int16Array, at: number): void => {
+    const spurt = tally.frames.at(-1)?.spurt;
+    const beginsSpurt = spurt !== newestSpurt;
+    newestSpurt = spurt;
+    arrivals.push({ fromSample: heardSamples, sampleCount: samples.length, at, beginsSpurt });
+    heard.push(samples);
+    heardSamples += samples.length;
+  };
+
+  const findReference = (): TakeReference | undefined => {
+    const [first] = tally.statistics().talkers;
+    const spoken = isSimulated && first !== undefined ? parts.spokenBy(first.talker) : undefined;
+    return spoken && referenceOf(spoken, arrivals, sampleRate);
   };
 
   return {
@@ -108,7 +131,7 @@ export function beginTaking({ context, keeper, log, id, begun, isStreamed }: Tak
       stream(samples, planned, at);
       if (isWritten) attempt(writer?.sound(wav.append(samples)));
       // The card tells of what is kept.
-      if (isWritten && samples.length > 0) heard.push(samples);
+      if (isWritten && samples.length > 0) keep(samples, at);
     },
     latePoll() {
       latePolls += 1;
@@ -126,7 +149,9 @@ export function beginTaking({ context, keeper, log, id, begun, isStreamed }: Tak
       const { keyDownAt } = begun;
       const times = { keyDownAt, firstPacketAt, stopAt, notRecordingAt };
       const { limits } = ports.settings.get().voice;
-      const about = describeTake({ begun, samples: joinSamples(heard), tally, times, ending }, limits);
+      const samples = joinSamples(heard);
+      const reference = findReference();
+      const about = describeTake({ begun, samples, tally, times, ending, reference }, limits);
       return keeper.finished(id, writer, about);
     },
     discard: () => writer?.discard(),

@@ -12,6 +12,7 @@ import { inspectPackets, packetsOfFile } from './inspect.ts';
 import { liveTakeOf } from './live-take.ts';
 import { createPollLog } from './poll-log.ts';
 import { createRecorder, type RecordingListener } from './recorder.ts';
+import type { SimulatedMicrophones } from './spoken-sound.ts';
 import type { TakeBegun } from './take-about.ts';
 import { createTakeKeeper } from './take-keeper.ts';
 import { beginTaking, type Taking } from './taking.ts';
@@ -34,11 +35,8 @@ export interface VoicePart extends Follower {
   pageLeft(): void;
 }
 
-/** Samples for the microphone of the simulated account that plays here. */
-export type PushVoice = (samples: Float32Array, sampleRate: number) => void;
-
 /** The voice bench: push to talk, takes, and what can be told of them. */
-export function createVoicePart(context: BenchContext, pushVoice: PushVoice): VoicePart {
+export function createVoicePart(context: BenchContext, microphones: SimulatedMicrophones): VoicePart {
   const { caller, clock, ports, publish, write, wake, client } = context;
   const settings = () => ports.settings.get().voice;
   const log = createPollLog(write);
@@ -107,7 +105,9 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
     const rate = sampleRate(outputRate);
     const whole: TakeBegun = { ...begun, recordedAt: clock.now(), sampleRate: rate, isSimulated };
     const isStreamed = begun.source === 'recorded';
-    return beginTaking({ context, keeper, log, id: nextId(), begun: whole, isStreamed });
+    // Of a take from a file nobody knows what was spoken.
+    const spokenBy = (talker: string) => (isStreamed ? microphones.spokenBy(talker) : undefined);
+    return beginTaking({ context, keeper, log, id: nextId(), begun: whole, isStreamed, spokenBy });
   };
 
   const listenerOf = (of: Taking): RecordingListener => ({
@@ -216,7 +216,7 @@ export function createVoicePart(context: BenchContext, pushVoice: PushVoice): Vo
       },
       pushMicrophone({ samples, sampleRate: hertz }) {
         if (client()?.kind !== 'simulated') return fail('simulated-only');
-        pushVoice(samples, hertz);
+        microphones.push(samples, hertz);
         return succeed(null);
       },
     },

@@ -6,7 +6,7 @@ import {
   type VoiceCodec,
   type VoiceDecoder,
 } from '../../voice/voice-codec.ts';
-import { createResampler, type Resampler } from './resampler.ts';
+import { createResampler, type Resampler } from '../../voice/signal/resampler.ts';
 import { voiceResults } from './voice-results.ts';
 
 /** Of more talkers the one who came first is forgotten. */

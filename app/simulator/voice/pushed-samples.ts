@@ -1,5 +1,5 @@
 import { VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
-import { createResampler, type Resampler } from './resampler.ts';
+import { createResampler, type Resampler } from '../../voice/signal/resampler.ts';
 import { clean } from './sources.ts';
 
 /** What waits above that is forgotten, oldest first: 500 ms. */

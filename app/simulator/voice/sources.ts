@@ -1,7 +1,7 @@
 import { signalOfPcm } from '../../voice/signal/signal.ts';
 import { VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
 import type { PushedSamples } from './pushed-samples.ts';
-import { resample } from './resampler.ts';
+import { resample } from '../../voice/signal/resampler.ts';
 import { createSpeech } from './speech.ts';
 import type { VoiceSourceKnob } from './voice-knobs.ts';
 

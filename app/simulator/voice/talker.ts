@@ -7,6 +7,7 @@ import {
 } from '../../voice/voice-codec.ts';
 import type { Random } from '../random.ts';
 import type { PacketOnWay } from './faulty-way.ts';
+import type { TapeWriter } from './microphone-tape.ts';
 import { createPacketMaker, PRE_ROLL_FRAMES, type PacketMaker } from './packet-maker.ts';
 import type { VoiceSource } from './sources.ts';
 
@@ -23,6 +24,8 @@ export interface TalkerParts {
   readonly random: Random;
   /** Begins anew with each recording. */
   readonly openSource: () => VoiceSource;
+  /** Keeps what is heard; anew with each recording. Times are of the talker’s clock. */
+  readonly openTape: () => TapeWriter;
   readonly isMicrophonePulled: () => boolean;
   readonly tailMs: () => number;
   readonly driftPpm: () => number;
@@ -55,6 +58,7 @@ export interface Talker {
 
 interface Recording {
   readonly source: VoiceSource;
+  readonly tape: TapeWriter;
   readonly startedAt: number;
   /** When the next frame is whole, from the start on: added up where fractions are fine. */
   nextFrameMs: number;
@@ -106,6 +110,7 @@ export function createTalker(parts: TalkerParts): Talker {
   const hear = (of: Recording, at: number): void => {
     const heard = of.source.read(VOICE_FRAME_SAMPLES);
     const samples = parts.isMicrophonePulled() ? new Float32Array(VOICE_FRAME_SAMPLES) : heard;
+    of.tape.write(samples, at - frameMs());
     const isQuiet = rms(samples) < QUIET;
     if (of.spurt === undefined) {
       of.preRoll = [...of.preRoll, samples].slice(-PRE_ROLL_FRAMES);
@@ -139,6 +144,7 @@ export function createTalker(parts: TalkerParts): Talker {
       }
       recording = {
         source: parts.openSource(),
+        tape: parts.openTape(),
         startedAt: now,
         nextFrameMs: frameMs(),
         stopsAt: undefined,

@@ -66,6 +66,10 @@ export function createVoice(seat: Seat, voices: Voices): VoiceDuty {
     random: randomOf('packets'),
     // Two players do not say the same.
     openSource: () => openSource(account, createRandom(network.seed, `voice of ${steamId}`).uint32()),
+    openTape() {
+      const tape = account.tape.begin();
+      return { write: (frame, at) => tape.write(frame, network.clock.hostTimeOf(at)) };
+    },
     isMicrophonePulled: () => account.settings().isMicrophonePulled,
     tailMs: () => account.settings().tailMs,
     driftPpm: () => account.settings().driftPpm,

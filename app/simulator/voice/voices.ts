@@ -2,6 +2,7 @@ import type { SteamIdText } from '../../steam/steam-id.ts';
 import type { VoiceCodec } from '../../voice/voice-codec.ts';
 import type { Network } from '../network.ts';
 import { nothingInjected, type Counting } from './faulty-way.ts';
+import { createMicrophoneTape, type MicrophoneTape } from './microphone-tape.ts';
 import { createPushedSamples, type PushedSamples } from './pushed-samples.ts';
 import type { TalkerCounts } from './talker.ts';
 import type { VoiceCard, VoiceSourceCard } from './voice-card.ts';
@@ -12,6 +13,7 @@ import type { VoiceSourceKnob } from './voice-knobs.ts';
 export interface AccountVoice {
   settings(): VoiceSettings;
   readonly pushed: PushedSamples;
+  readonly tape: MicrophoneTape;
   readonly talked: TalkerCounts;
   readonly unread: { packets: number; frames: number };
   readonly injected: { readonly outgoing: Counting; readonly incoming: Counting };
@@ -64,6 +66,7 @@ function createAccountVoice(steamId: SteamIdText, touch: () => void): KnownVoice
   return {
     settings: () => settings,
     pushed: createPushedSamples(),
+    tape: createMicrophoneTape(),
     talked,
     unread,
     injected,

@@ -230,7 +230,10 @@ export const figureTable = {
   mouthToEarMs: {
     title: 'Mouth to ear',
     unit: 'ms',
-    explanation: 'How long sound takes from the microphone to the speaker, where what was spoken is known.',
+    explanation:
+      'From the simulated microphone to the bench, on average: packing, the line, the codec, waiting for the poll. ' +
+      'With it the page’s buffer and the output’s own delay where it was played live. ' +
+      'By looking for what was heard in what was spoken, which real Steam does not tell.',
     decimals: 1,
     limit: { max: 400 },
   },

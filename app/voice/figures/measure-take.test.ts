@@ -19,7 +19,7 @@ const goodTake: TakeRecord = {
   times: { keyDownAt: 900, firstPacketAt: 1080, stopAt: 5000, notRecordingAt: 5300 },
   underruns: 0,
   captureToScreenMs: [20, 30, 25, 28],
-  reference: { samples: spoken, sampleRate: RATE, leadMs: 0 },
+  reference: { samples: spoken, sampleRate: RATE, leads: [{ fromSample: 0, leadMs: 0, beginsSpurt: true }] },
 };
 
 const empty: TakeRecord = { samples: new Int16Array(), sampleRate: RATE, frames: [], packets: [], times: {} };
@@ -141,9 +141,17 @@ const anyRecord: fc.Arbitrary<TakeRecord> = fc.record({
   ),
   underruns: fc.option(anyNumber, { nil: undefined }),
   captureToScreenMs: fc.option(fc.array(anyNumber), { nil: undefined }),
-  reference: fc.option(fc.record({ samples: anySamples, sampleRate: anyRate, leadMs: anyNumber }), {
-    nil: undefined,
-  }),
+  playbackMs: fc.option(anyNumber, { nil: undefined }),
+  reference: fc.option(
+    fc.record({
+      samples: anySamples,
+      sampleRate: anyRate,
+      leads: fc.array(fc.record({ fromSample: anyNumber, leadMs: anyNumber, beginsSpurt: fc.boolean() }), {
+        maxLength: 5,
+      }),
+    }),
+    { nil: undefined },
+  ),
 });
 
 describe('whatever a take holds', () => {

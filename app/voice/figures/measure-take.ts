@@ -9,10 +9,10 @@ import { startLatencyMs, tailMs } from './latency.ts';
 import { dcOffsetPercent, frameLevels, type FrameLevels } from './levels.ts';
 import { measureLoss } from './loss.ts';
 import { integratedLufs } from './loudness.ts';
-import { measureMouthToEar, type MouthToEarWindow } from './mouth-to-ear.ts';
+import { measureMouthToEar, mouthToEarOf } from './mouth-to-ear.ts';
 import { percentile } from './percentile.ts';
 import { findSpeech, percentOf } from './speech.ts';
-import type { TakeRecord } from './take-record.ts';
+import type { MouthToEarWindow, TakeRecord } from './take-record.ts';
 import { findZeroRuns } from './zero-runs.ts';
 
 export interface TakeMeasurement {
@@ -25,7 +25,7 @@ export interface TakeMeasurement {
   readonly zeroRuns: readonly Stretch[];
   /** Length of each run of lost frames, in frames. */
   readonly lossBursts: readonly number[];
-  /** Empty where there is no reference. */
+  /** Up to the bench, without playback; empty where there is no reference. */
   readonly mouthToEar: readonly MouthToEarWindow[];
 }
 
@@ -52,7 +52,8 @@ export function measureTake(record: TakeRecord): TakeMeasurement {
   return { ...sound, lossBursts: transport.lossBursts, figures: onlyFinite(figures) };
 }
 
-function measureSound({ samples, sampleRate, reference }: TakeRecord) {
+function measureSound(record: TakeRecord) {
+  const { samples, sampleRate, reference, playbackMs = 0 } = record;
   const isMeasurable = samples.length > 0 && sampleRate >= LOWEST_RATE && sampleRate <= HIGHEST_RATE;
   const frames = isMeasurable ? framesOf(samples.length, sampleRate) : [];
   const signal = signalOfPcm(isMeasurable ? samples : new Int16Array());
@@ -70,7 +71,9 @@ function measureSound({ samples, sampleRate, reference }: TakeRecord) {
     return (percentOf(within) ?? 0) >= 50;
   };
   const mouthToEar =
-    reference === undefined ? undefined : measureMouthToEar({ samples, sampleRate, hasSpeech }, reference);
+    reference === undefined
+      ? mouthToEarOf(record.mouthToEar ?? [])
+      : measureMouthToEar({ samples, sampleRate, hasSpeech }, reference);
   const figures: Measured = {
     durationSeconds: samples.length / sampleRate,
     rmsDbfs: rmsDbfs(signal),
@@ -86,7 +89,7 @@ function measureSound({ samples, sampleRate, reference }: TakeRecord) {
     silencePercent: speechPercent === undefined ? undefined : 100 - speechPercent,
     zeroRunCount: zeroRuns.length,
     zeroRunLongestMs: (1000 * longestHole) / sampleRate,
-    mouthToEarMs: mouthToEar?.delayMs,
+    mouthToEarMs: mouthToEar?.delayMs === undefined ? undefined : mouthToEar.delayMs + playbackMs,
     mouthToEarCorrelation: mouthToEar?.correlation,
   };
   return { figures, levels, isSpeech: speech.isSpeech, zeroRuns, mouthToEar: mouthToEar?.windows ?? [] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rmsDbfs } from '../signal/decibel.ts';
 import { sine, talkingNoise, whiteNoise } from '../signal/known-signals.ts';
+import { resample } from '../signal/resampler.ts';
 import { pcmOfSignal, type Signal } from '../signal/signal.ts';
 import { measureMouthToEar, type Heard } from './mouth-to-ear.ts';
 
@@ -19,9 +20,12 @@ function heard(signal: Signal, sampleRate: number): Heard {
   return { samples: pcmOfSignal(signal), sampleRate, hasSpeech };
 }
 
+/** Heard on and on, as much later than it was spoken all the time. */
+const steady = (leadMs: number) => [{ fromSample: 0, leadMs, beginsSpurt: true }];
+
 const RATE = 24_000;
 const spoken = talkingNoise(5, RATE, 11);
-const reference = { samples: pcmOfSignal(spoken), sampleRate: RATE, leadMs: 0 };
+const reference = { samples: pcmOfSignal(spoken), sampleRate: RATE, leads: steady(0) };
 
 describe('mouth to ear', () => {
   it.each([11_025, 16_000, 24_000, 44_100, 48_000])('is found to the sample at %i Hz', (sampleRate) => {
@@ -30,7 +34,7 @@ describe('mouth to ear', () => {
     const result = measureMouthToEar(heard(delayed(mouth, samples), sampleRate), {
       samples: pcmOfSignal(mouth),
       sampleRate,
-      leadMs: 0,
+      leads: steady(0),
     });
     expect(result?.delayMs).toBeCloseTo((1000 * samples) / sampleRate, 6);
     expect(result?.correlation).toBeGreaterThan(0.99);
@@ -64,7 +68,7 @@ describe('mouth to ear', () => {
     const result = measureMouthToEar(heard(ear, RATE), {
       samples: pcmOfSignal(mouth),
       sampleRate: RATE,
-      leadMs,
+      leads: steady(leadMs),
     });
     expect(result?.delayMs).toBeCloseTo(delayMs, 6);
   });
@@ -114,13 +118,91 @@ describe('mouth to ear', () => {
     expect(none).toEqual({ delayMs: undefined, correlation: undefined, windows: [] });
   });
 
-  it('is not measured against another rate, or with a lead that is no lead', () => {
+  it('is not measured without a lead, or with one that is none', () => {
     const ear = heard(spoken, RATE);
-    expect(measureMouthToEar(ear, { ...reference, sampleRate: 48_000 })).toBeUndefined();
+    expect(measureMouthToEar(ear, { ...reference, leads: [] })).toBeUndefined();
+    expect(measureMouthToEar(ear, { ...reference, sampleRate: 0 })).toBeUndefined();
     for (const leadMs of [Number.NaN, Infinity, 1e300]) {
-      expect(measureMouthToEar(ear, { ...reference, leadMs })).toBeUndefined();
+      expect(measureMouthToEar(ear, { ...reference, leads: steady(leadMs) })).toBeUndefined();
     }
-    expect(measureMouthToEar(ear, { ...reference, leadMs: -3_600_000 })?.delayMs).toBeUndefined();
+    expect(measureMouthToEar(ear, { ...reference, leads: steady(-3_600_000) })?.delayMs).toBeUndefined();
     expect(measureMouthToEar(ear, { ...reference, samples: new Int16Array() })?.delayMs).toBeUndefined();
   });
+});
+
+describe('a take of two spurts', () => {
+  // The reference runs on for five seconds; heard were 1.5 s from 0.5 s on and 1.5 s from 3 s on, closed up.
+  const pieces = [0.5 * RATE, 3 * RATE].map((from) => spoken.subarray(from, from + 1.5 * RATE));
+  const ear = Float64Array.from(pieces.flatMap((piece) => [...piece]));
+  const spurts = (delayMs: number, laterMs = delayMs) => [
+    { fromSample: 0, leadMs: 500 + delayMs, beginsSpurt: true },
+    { fromSample: 1.5 * RATE, leadMs: 3000 + laterMs, beginsSpurt: true },
+  ];
+  const voiced = { ...heard(ear, RATE), hasSpeech: () => true };
+
+  it('has the delay that it was made with, in both of them', () => {
+    const result = measureMouthToEar(voiced, { ...reference, leads: spurts(130) });
+    expect(result?.windows.map(({ atMs }) => atMs)).toEqual([0, 500, 1000, 1500, 2000, 2500]);
+    for (const { delayMs } of result?.windows ?? []) expect(delayMs).toBeCloseTo(130, 6);
+    const wrong = measureMouthToEar(voiced, { ...reference, leads: spurts(130).slice(0, 1) });
+    expect(wrong?.windows.at(-1)?.delayMs).not.toBeCloseTo(130, 0);
+  });
+
+  it('tells a delay of its own of each', () => {
+    const result = measureMouthToEar(voiced, { ...reference, leads: spurts(100, 300) });
+    expect(result?.windows.map(({ delayMs }) => Math.round(delayMs))).toEqual([100, 100, 100, 300, 300, 300]);
+  });
+
+  it('begins its windows anew with a spurt', () => {
+    const cutShort = Float64Array.from([...ear.subarray(0, 0.7 * RATE), ...ear.subarray(1.5 * RATE)]);
+    const leads = [
+      { fromSample: 0, leadMs: 630, beginsSpurt: true },
+      { fromSample: 0.7 * RATE, leadMs: 3130, beginsSpurt: true },
+    ];
+    const result = measureMouthToEar(
+      { ...heard(cutShort, RATE), hasSpeech: () => true },
+      { ...reference, leads },
+    );
+    expect(result?.windows.map(({ atMs }) => atMs)).toEqual([0, 700, 1200, 1700]);
+    for (const { delayMs } of result?.windows ?? []) expect(delayMs).toBeCloseTo(130, 6);
+  });
+
+  it('that lost a stretch is right before and behind it', () => {
+    // 200 ms in the middle of the first spurt were lost and are silent; nothing moved.
+    const lossy = { ...voiced, samples: voiced.samples.slice().fill(0, 0.8 * RATE, RATE) };
+    const result = measureMouthToEar(lossy, { ...reference, leads: spurts(130) });
+    expect(result?.delayMs).toBeCloseTo(130, 6);
+    expect(result?.windows[1]?.correlation).toBeLessThan(0.95);
+    expect(result?.windows[0]?.correlation).toBeGreaterThan(0.99);
+  });
+
+  it('counts packets that came unevenly by their share of the window', () => {
+    const leads = spurts(100).flatMap((lead) => [
+      lead,
+      { fromSample: lead.fromSample + RATE / 4, leadMs: lead.leadMs + 250 + 40, beginsSpurt: false },
+      { fromSample: lead.fromSample + RATE / 2, leadMs: lead.leadMs + 500, beginsSpurt: false },
+    ]);
+    const result = measureMouthToEar(voiced, { ...reference, leads });
+    expect(result?.windows.map(({ delayMs }) => Math.round(delayMs))).toEqual([120, 100, 100, 120, 100, 100]);
+  });
+
+  it.each([11_025, 16_000, 44_100, 48_000])('is measured at %i Hz against a reference of 24 kHz', (rate) => {
+    const samples = pcmOfSignal(resample(Float32Array.from(ear), RATE, rate));
+    const leads = spurts(130).map((lead) => ({ ...lead, fromSample: (lead.fromSample * rate) / RATE }));
+    const result = measureMouthToEar(
+      { samples, sampleRate: rate, hasSpeech: () => true },
+      { ...reference, leads },
+    );
+    expect(result?.windows.length).toBeGreaterThanOrEqual(5);
+    for (const { delayMs } of result?.windows ?? []) expect(Math.abs(delayMs - 130)).toBeLessThan(0.1);
+  });
+});
+
+it('looks at no more than 24 windows of a long take, spread over it', () => {
+  const mouth = talkingNoise(30, RATE, 17);
+  const long = { ...heard(delayed(mouth, 2400), RATE), hasSpeech: () => true };
+  const result = measureMouthToEar(long, { ...reference, samples: pcmOfSignal(mouth) });
+  expect(result?.windows).toHaveLength(24);
+  expect(result?.windows.at(-1)?.atMs).toBeGreaterThan(28_000);
+  expect(result?.delayMs).toBeCloseTo(100, 6);
 });

@@ -17,8 +17,12 @@ export interface TakeRecord {
   readonly underruns?: number | undefined;
   /** For each frame or packet that was drawn: from its capture to the picture that shows it. */
   readonly captureToScreenMs?: readonly number[] | undefined;
+  /** From the bench’s sending a sample to the page until it is heard; undefined where that is not known. */
+  readonly playbackMs?: number | undefined;
   /** What was spoken into the microphone, where the bench knows it. */
   readonly reference?: TakeReference | undefined;
+  /** What an earlier look at the reference found, where that is there no more. */
+  readonly mouthToEar?: readonly MouthToEarWindow[] | undefined;
 }
 
 export interface TakeFrame {
@@ -55,11 +59,32 @@ export interface TakeTimes {
 }
 
 export interface TakeReference {
-  /** Mono, at the take’s own rate: another rate is refused, nothing resamples here. */
+  /** Mono. */
   readonly samples: Int16Array;
+  /** In Hz; windows of a take of another rate are brought to it. */
   readonly sampleRate: number;
-  /** The time of the take’s first sample as it was heard, less the time of the reference’s first as it was spoken. */
+  /** In the order of the take. The reference runs on while nobody talks, the take does not. */
+  readonly leads: readonly TakeLead[];
+}
+
+/** How the take’s time lies against the reference’s, from one of its samples to that of the next lead. */
+export interface TakeLead {
+  readonly fromSample: number;
+  /** The time at which that sample was heard, less the time of the reference’s first as it was spoken. */
   readonly leadMs: number;
+  /** What lies before it in the take was not spoken right before it. */
+  readonly beginsSpurt: boolean;
+}
+
+/** What a window of the take told of the delay, from the mouth to the bench. */
+export interface MouthToEarWindow {
+  /** Where it begins in the take. */
+  readonly atMs: number;
+  readonly delayMs: number;
+  /** −1 to 1; speech through the whole codec reaches about 0.95. */
+  readonly correlation: number;
+  /** `unlike`: a correlation below 0.5. `periodic`: another delay fits as well, as with a steady tone. */
+  readonly verdict: 'accepted' | 'unlike' | 'periodic';
 }
 
 /** One Opus frame of Steam’s voice. */

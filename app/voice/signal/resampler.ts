@@ -44,12 +44,13 @@ export function createResampler(fromRate: number, toRate: number): Resampler {
   };
 }
 
-/** All samples at another rate, without delay. */
-export function resample(samples: Float32Array, fromRate: number, toRate: number): Float32Array {
-  if (fromRate === toRate) return samples.slice();
+/** All samples at another rate, without delay; the first one from a place between samples, where one is given. */
+export function resample(samples: Float32Array, fromRate: number, toRate: number, from = 0): Float32Array {
+  if (fromRate === toRate && from === 0) return samples.slice();
   const kernel = createKernel(CUTOFF * Math.min(1, toRate / fromRate));
-  return Float32Array.from({ length: Math.ceil((samples.length * toRate) / fromRate) }, (_, index) =>
-    kernel.at(samples, (index * fromRate) / toRate),
+  return Float32Array.from(
+    { length: Math.max(0, Math.ceil(((samples.length - from) * toRate) / fromRate)) },
+    (_, index) => kernel.at(samples, from + (index * fromRate) / toRate),
   );
 }
 
