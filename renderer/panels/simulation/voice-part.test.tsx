@@ -72,6 +72,16 @@ describe('the voice of an account', () => {
     expect(screen.queryByRole('combobox', { name: 'Microphone hears' })).toBeNull();
   });
 
+  it('is not there before a client is connected', async () => {
+    await startMemoryBench({ voiceCodec: stubCodec });
+    vi.mocked(useMicrophone).mockReturnValue(microphone);
+    render(<SimulationPanel />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('radio', { name: 'Voice' }));
+    await press(user, 'Connect simulated');
+    expect(await screen.findByRole('combobox', { name: 'Microphone hears' })).toBeDefined();
+  });
+
   it('begins as the simulator has it', async () => {
     await open();
     const { steamId, all } = await voices();

@@ -23,9 +23,15 @@ export function VoicePart({ world: { voices }, ...props }: PartProps) {
   if (voices !== undefined) return <VoiceKnobs voices={voices} {...props} />;
   return (
     <Section title="Voice">
-      <EmptyState icon={MicOff} title="This simulator has no voice">
-        It runs without a codec: its voice functions answer that they are not simulated.
-      </EmptyState>
+      {props.simulator.isActive ? (
+        <EmptyState icon={MicOff} title="This simulator has no voice">
+          It runs without a codec: its voice functions answer that they are not simulated.
+        </EmptyState>
+      ) : (
+        <EmptyState icon={MicOff} title="No voice yet">
+          Its codec is loaded with the simulated client.
+        </EmptyState>
+      )}
     </Section>
   );
 }

@@ -69,7 +69,7 @@ export async function startMemoryBench({
     ...ports,
     ...replaced,
     clock,
-    simulation: createSharedSimulation({ seed: 7, clock, packing: 4, cipher, voiceCodec }),
+    simulation: createSharedSimulation({ seed: 7, clock, packing: 4, cipher, voiceCodec: () => voiceCodec }),
     startWith: { client: start === 'answering' ? undefined : start, appId: 480, appIdSource: 'default' },
     openSteam,
     examine: ({ now }) => Promise.resolve(someReport(now)),
