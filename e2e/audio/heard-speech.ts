@@ -1,4 +1,4 @@
-import { resample } from '../../app/simulator/voice/resampler.ts';
+import { resample } from '../../app/voice/signal/resampler.ts';
 import { filtered, highPass } from '../../app/voice/signal/biquad.ts';
 import { correlate } from '../../app/voice/signal/correlation.ts';
 import { rmsDbfs } from '../../app/voice/signal/decibel.ts';
