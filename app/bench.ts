@@ -313,6 +313,7 @@ export function createBench(parts: BenchParts): Bench {
         const saved = settings.set(change);
         // They hold for this run also where they could not be written.
         publish('settings', 'changed', settings.get());
+        if (change.voice !== undefined) voice.settingsChanged();
         return saved;
       },
     },
@@ -357,6 +358,7 @@ export function createBench(parts: BenchParts): Bench {
     close() {
       session.disconnect();
       stopListening();
+      voice.close();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { fail, succeed } from '../outcome.ts';
-import type { TakeFiles } from './take-files.ts';
+import type { KeptTake, TakeChange, TakeFiles } from './take-files.ts';
 
 interface Held {
   sound: Uint8Array;
@@ -13,13 +13,20 @@ interface Held {
 export function createMemoryTakeFiles(): TakeFiles {
   const takes = new Map<string, Held>();
   const missing = fail('unknown-take');
+  const listeners = new Set<(change: TakeChange) => void>();
+  const takeOf = (id: string, { sound, packets, about, begun }: Held): KeptTake => ({
+    id,
+    sizeBytes: sound.length + packets.length,
+    about,
+    begun,
+    wasThrough: false,
+  });
+  const tell = (id: string): void => {
+    const held = takes.get(id);
+    listeners.forEach((listener) => listener({ id, take: held && takeOf(id, held) }));
+  };
   return {
-    list: () =>
-      succeed(
-        [...takes].flatMap(([id, { sound, packets, about, begun, isOpen }]) =>
-          isOpen ? [] : [{ id, sizeBytes: sound.length + packets.length, about, begun }],
-        ),
-      ),
+    list: () => succeed([...takes].flatMap(([id, held]) => (held.isOpen ? [] : [takeOf(id, held)]))),
     begin(id, begun) {
       const held: Held = {
         sound: new Uint8Array(),
@@ -41,6 +48,7 @@ export function createMemoryTakeFiles(): TakeFiles {
         finish(about) {
           held.about = copyOf(about);
           held.isOpen = false;
+          tell(id);
           return succeed(held.sound.length + held.packets.length);
         },
         discard: () => void takes.delete(id),
@@ -54,9 +62,18 @@ export function createMemoryTakeFiles(): TakeFiles {
       const held = takes.get(id);
       if (held === undefined) return missing;
       held.about = copyOf(about);
+      tell(id);
       return succeed(null);
     },
-    remove: (id) => (takes.delete(id) ? succeed(null) : missing),
+    remove(id) {
+      if (!takes.delete(id)) return missing;
+      tell(id);
+      return succeed(null);
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

@@ -25,7 +25,15 @@ const About = z.object({
   card: z.object({
     ...Begun.shape,
     lengthSeconds: z.number(),
-    ending: z.enum(['stopped', 'tail-timed-out', 'window-left', 'client-closed', 'refused', 'crashed']),
+    ending: z.enum([
+      'stopped',
+      'tail-timed-out',
+      'window-left',
+      'client-closed',
+      'refused',
+      'crashed',
+      'card-lost',
+    ]),
     talker: z.optional(text),
     rmsDbfs: figure,
     peakDbfs: figure,

@@ -11,6 +11,15 @@ export interface KeptTake {
    */
   readonly about: unknown;
   readonly begun: unknown;
+  /** There is no card because it could not be written; the take itself was through. */
+  readonly wasThrough: boolean;
+}
+
+/** A take was kept, described anew, or removed. */
+export interface TakeChange {
+  readonly id: string;
+  /** As `list` would give it; undefined where it was removed. */
+  readonly take: KeptTake | undefined;
 }
 
 /** A take that is being written. Everything is on its way to the disk when a call returns: a killed process loses none of it. */
@@ -18,7 +27,11 @@ export interface TakeWriter {
   sound(writes: readonly WavWrite[]): Outcome<null>;
   /** Appends one record, or the head of the file. */
   packets(bytes: Uint8Array): Outcome<null>;
-  /** Closes the files; the take is kept. Answers how many bytes its sound and its packets have. */
+  /**
+   * Closes the files; the take is kept. Answers how many bytes its sound and its packets have.
+   *
+   * Where the card cannot be written it is held in memory for this run, and written with the next `list` that can.
+   */
   finish(about: unknown): Outcome<number>;
   /** Closes and removes the files. */
   discard(): void;
@@ -37,4 +50,10 @@ export interface TakeFiles {
   /** Replaces the card. */
   describe(id: string, about: unknown): Outcome<null>;
   remove(id: string): Outcome<null>;
+  /**
+   * Told of every change before the call that makes it returns: every window of the process shares the takes.
+   *
+   * Answers how to stop listening.
+   */
+  onChanged(listener: (change: TakeChange) => void): () => void;
 }

@@ -1,11 +1,11 @@
 import type { BenchContext } from '../bench-part.ts';
-import { fail, succeed, type Outcome } from '../outcome.ts';
+import { fail, succeed, type Failure, type Outcome } from '../outcome.ts';
 import type { HeardByPage } from './heard-by-page.ts';
-import { replayPackets } from './replay.ts';
-import { readAbout, readBegun, writeAbout, type TakeAbout, type TakeBegun } from './take-about.ts';
+import { readAbout, writeAbout, type TakeAbout, type TakeBegun } from './take-about.ts';
 import type { KeptTake, TakeWriter } from './take-files.ts';
+import { describeFromFiles } from './take-mending.ts';
 import { createTakeReader } from './take-reader.ts';
-import { describeTake, judge } from './take-verdict.ts';
+import { judge } from './take-verdict.ts';
 import type { TakeCard, TakeReport, TakeSound, VoiceState } from './voice.ts';
 
 /** Removed takes that are told of. */
@@ -21,8 +21,11 @@ export interface TakeKeeper {
   /** Undefined where the take cannot be kept; why is told by `store`. */
   begin(id: string, begun: TakeBegun): TakeWriter | undefined;
   /** A file could not be written to. */
-  failed(why: string): void;
+  failed(why: Failure): void;
+  /** The card of what was kept of it, also where the card itself could not be written yet. */
   finished(id: string, writer: TakeWriter, about: TakeAbout): TakeCard | undefined;
+  /** Deletes the oldest takes beyond the limit, which may have been lowered; the newest stays in any case. */
+  keepWithin(): void;
   rename(id: string, name: string): Outcome<null>;
   /** Keeps what the page measured, in place of what it told before, and judges the take anew. */
   noteHeard(id: string, told: HeardByPage): Outcome<null>;
@@ -31,6 +34,8 @@ export interface TakeKeeper {
   file(id: string, what: 'sound' | 'packets'): Outcome<Uint8Array>;
   sound(id: string): Outcome<TakeSound>;
   report(id: string): Outcome<TakeReport>;
+  /** Hears no more of what other windows do. */
+  close(): void;
 }
 
 interface Kept {
@@ -38,16 +43,29 @@ interface Kept {
   readonly card: TakeCard;
 }
 
-export function createTakeKeeper({
-  ports,
-  write,
-  clock,
-}: Pick<BenchContext, 'ports' | 'write' | 'clock'>): TakeKeeper {
+/** `onElsewhere` is told when another window changed what is kept. */
+export function createTakeKeeper(
+  { ports, write, clock }: Pick<BenchContext, 'ports' | 'write' | 'clock'>,
+  onElsewhere: () => void,
+): TakeKeeper {
   const { takeFiles: files, settings } = ports;
   const reader = createTakeReader(files);
   let takes = new Map<string, Kept>();
   let removed: VoiceState['store']['removed'] = [];
   let problem: string | undefined;
+  /** Nobody has asked yet what there is. */
+  let isUnread = true;
+  let isOwn = false;
+
+  /** A change of this keeper’s own, of which it need not be told. */
+  const own = <Done>(work: () => Done): Done => {
+    isOwn = true;
+    try {
+      return work();
+    } finally {
+      isOwn = false;
+    }
+  };
 
   const limitBytes = (): number => settings.get().voice.storeLimitBytes;
   const limits = () => settings.get().voice.limits;
@@ -55,7 +73,8 @@ export function createTakeKeeper({
   const cards = (): TakeCard[] =>
     [...takes.values()].map(({ card }) => card).sort((one, other) => other.recordedAt - one.recordedAt);
 
-  const failed = (why: string): void => {
+  const failed = ({ message, remedy }: Failure): void => {
+    const why = remedy === undefined ? message : `${message} ${remedy}`;
     if (problem !== why)
       write({ time: clock.now(), kind: 'fault', name: 'takesNotKept', value: { message: why } });
     problem = why;
@@ -67,14 +86,13 @@ export function createTakeKeeper({
     return card;
   };
 
-  /** Deletes the oldest until the rest is within the limit; the newest stays in any case. */
   const keepWithin = (): void => {
     const oldestFirst = cards().reverse();
     let used = usedBytes();
     for (const { id, name, sizeBytes } of oldestFirst.slice(0, -1)) {
       if (used <= limitBytes()) return;
-      const gone = files.remove(id);
-      if (!gone.ok) return failed(gone.error.message);
+      const gone = own(() => files.remove(id));
+      if (!gone.ok) return failed(gone.error);
       takes.delete(id);
       used -= sizeBytes;
       const at = clock.now();
@@ -84,26 +102,17 @@ export function createTakeKeeper({
     }
   };
 
-  /** A take whose bench ended in the middle of it: what its files tell. */
-  const mend = ({ id, begun: stored }: KeptTake): TakeAbout | undefined => {
-    const begun = readBegun(stored);
-    const sound = reader.samples(id);
-    if (begun === undefined || !sound.ok) return undefined;
-    const packets = reader.packets(id);
-    const tally = replayPackets(packets.ok ? packets.value : []);
-    const firstPacketAt = tally.packets[0]?.arrivedAt;
-    const times = { keyDownAt: begun.keyDownAt, firstPacketAt };
-    const { samples } = sound.value;
-    const about = describeTake({ begun, samples, tally, times, ending: 'crashed' }, limits());
-    const written = files.describe(id, writeAbout(about));
-    if (!written.ok) failed(written.error.message);
-    const message = 'A take that was cut off when the bench ended was mended.';
-    write({
-      time: clock.now(),
-      kind: 'session',
-      name: 'takeMended',
-      value: { message, lengthSeconds: about.card.lengthSeconds },
-    });
+  /** Gives a take a card that has none, and keeps it. */
+  const mend = (take: KeptTake): TakeAbout | undefined => {
+    const about = describeFromFiles(take, reader, limits());
+    if (about === undefined) return undefined;
+    const written = own(() => files.describe(take.id, writeAbout(about)));
+    if (!written.ok) failed(written.error);
+    const message = take.wasThrough
+      ? 'A take whose card could not be written was described anew from its files.'
+      : 'A take that was cut off when the bench ended was mended.';
+    const { lengthSeconds } = about.card;
+    write({ time: clock.now(), kind: 'session', name: 'takeMended', value: { message, lengthSeconds } });
     return about;
   };
 
@@ -114,11 +123,32 @@ export function createTakeKeeper({
 
   /** Replaces the card of a take that is kept. */
   const describe = (id: string, about: TakeAbout): Outcome<null> => {
-    const written = files.describe(id, writeAbout(about));
+    const written = own(() => files.describe(id, writeAbout(about)));
     const sizeBytes = takes.get(id)?.card.sizeBytes ?? 0;
     if (written.ok) hold(id, about, sizeBytes);
     return written;
   };
+
+  const refresh = (): void => {
+    isUnread = false;
+    const listed = files.list();
+    if (!listed.ok) return failed(listed.error);
+    const known = takes;
+    takes = new Map();
+    for (const take of listed.value) {
+      const about = readAbout(take.about) ?? known.get(take.id)?.about ?? mend(take);
+      if (about !== undefined) hold(take.id, about, take.sizeBytes);
+    }
+    keepWithin();
+  };
+
+  const stopListening = files.onChanged(({ id, take }) => {
+    if (isUnread || isOwn) return;
+    const about = take && readAbout(take.about);
+    if (take === undefined) takes.delete(id);
+    else if (about !== undefined) hold(id, about, take.sizeBytes);
+    onElsewhere();
+  });
 
   return {
     cards,
@@ -128,30 +158,21 @@ export function createTakeKeeper({
       removed,
       ...(problem !== undefined && { problem }),
     }),
-    refresh() {
-      const listed = files.list();
-      if (!listed.ok) return failed(listed.error.message);
-      const known = takes;
-      takes = new Map();
-      for (const take of listed.value) {
-        const about = readAbout(take.about) ?? known.get(take.id)?.about ?? mend(take);
-        if (about !== undefined) hold(take.id, about, take.sizeBytes);
-      }
-      keepWithin();
-    },
+    refresh,
     begin(id, begun) {
       const opened = files.begin(id, begun);
-      if (!opened.ok) failed(opened.error.message);
+      if (!opened.ok) failed(opened.error);
       else problem = undefined;
       return opened.ok ? opened.value : undefined;
     },
     failed,
     finished(id, writer, about) {
-      const done = writer.finish(writeAbout(about));
+      const done = own(() => writer.finish(writeAbout(about)));
       if (!done.ok) {
-        // What was written of it is mended at the next look.
-        failed(done.error.message);
-        return undefined;
+        failed(done.error);
+        // Sound and packets are there nevertheless, and the card is held.
+        refresh();
+        return takes.get(id)?.card;
       }
       const card = hold(id, about, done.value);
       keepWithin();
@@ -175,7 +196,7 @@ export function createTakeKeeper({
     remove(id) {
       const found = find(id);
       if (!found.ok) return found;
-      const gone = files.remove(id);
+      const gone = own(() => files.remove(id));
       if (gone.ok) takes.delete(id);
       return gone;
     },
@@ -214,6 +235,8 @@ export function createTakeKeeper({
       if (!record.ok) return record;
       return succeed({ card, ...judge(record.value, limits()) });
     },
+    keepWithin,
+    close: stopListening,
   };
 }
 

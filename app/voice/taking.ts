@@ -63,7 +63,7 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
   const attempt = (done: Outcome<null> | undefined): void => {
     if (done === undefined || done.ok) return;
     isWritten = false;
-    keeper.failed(done.error.message);
+    keeper.failed(done.error);
   };
   if (isWritten) attempt(writer?.packets(recordingHead()));
   if (isWritten) attempt(writer?.sound(wav.begin()));

@@ -33,6 +33,10 @@ export interface VoicePart extends Follower {
   readonly handlers: Handlers<BenchContract>['voice'];
   /** The page ended: nobody holds the key any more. */
   pageLeft(): void;
+  /** A setting of voice is another one: the limit of the store holds at once. */
+  settingsChanged(): void;
+  /** The window is closed. */
+  close(): void;
 }
 
 /** The voice bench: push to talk, takes, and what can be told of them. */
@@ -40,7 +44,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   const { caller, clock, ports, publish, write, wake, client } = context;
   const settings = () => ports.settings.get().voice;
   const log = createPollLog(write);
-  const keeper = createTakeKeeper(context);
+  const keeper = createTakeKeeper(context, () => tell());
   const recorder = createRecorder(context, log, () => settings().tailTimeoutMs);
   const decoding = createFileDecoding(context, () => tell());
   const exports = createExports(context, keeper);
@@ -167,6 +171,12 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       ports.microphone.setAllowed(false);
       if (recorder.state() === 'recording') recorder.stop('window-left');
     },
+    settingsChanged() {
+      if (hasLooked) keeper.keepWithin();
+      else look();
+      tell();
+    },
+    close: () => keeper.close(),
     handlers: {
       get() {
         look();

@@ -21,7 +21,9 @@ export type RecordingEnd =
   /** GetVoice answered something that ends it: see `result`. */
   | 'refused'
   /** The bench before this one ended in the middle of it; the file was mended. */
-  | 'crashed';
+  | 'crashed'
+  /** It was through, but its card could not be written: the files tell of it, how it ended is not known. */
+  | 'card-lost';
 
 /** The take that is being recorded, ten times a second. */
 export interface LiveTake {

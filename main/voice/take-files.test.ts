@@ -64,7 +64,7 @@ describe('a folder of takes', () => {
     if (process.platform !== 'win32')
       for (const name of names()) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
     expect(now(files.list())).toEqual([
-      { id: 'a-1', sizeBytes: 44 + 960 + 12, about: { is: 'through' }, begun: undefined },
+      { id: 'a-1', sizeBytes: 44 + 960 + 12, about: { is: 'through' }, begun: undefined, wasThrough: false },
     ]);
     now(files.describe('a-1', { is: 'renamed' }));
     expect(now(openTakeFiles(folder).list())).toMatchObject([{ about: { is: 'renamed' } }]);
@@ -147,7 +147,7 @@ describe('takes of a bench', () => {
       await valueOf(made.handlers.voice.start({}));
       run(500);
       expect((await valueOf(made.handlers.voice.get(undefined))).store.problem).toContain(
-        'this user may not',
+        'this user may not write to their folder. Let this user write',
       );
     },
   );

@@ -114,4 +114,5 @@ const endings: Readonly<Record<RecordingEnd, string>> = {
   'client-closed': 'Client closed',
   refused: 'Refused by Steam',
   crashed: 'Cut off by a crash',
+  'card-lost': 'Card lost',
 };
