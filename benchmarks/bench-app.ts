@@ -19,8 +19,12 @@ export function startBench(runtime: Runtime, home: SteamHome, options: Partial<A
 }
 
 /** Starts the built bench with its simulator. */
-export function startSimulatedBench(runtime: Runtime): RunningApp {
-  return startApp(runtime, { entry: projectRoot, flags: ['--client=simulated', '--app-id=480'] });
+export function startSimulatedBench(runtime: Runtime, options: Partial<AppOptions> = {}): RunningApp {
+  return startApp(runtime, {
+    entry: projectRoot,
+    flags: ['--client=simulated', '--app-id=480'],
+    ...options,
+  });
 }
 
 /** Waits until a bench can be used: its navigation is drawn and it says that it is connected. */

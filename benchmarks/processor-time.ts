@@ -8,8 +8,13 @@ interface Usage {
   readonly ticks: number;
 }
 
-/** Processor time that a process and all its descendants have used so far. Linux only. */
-export function processorSeconds(pid: number): number {
+/** What Chromium starts a process for, as its command line says. */
+export type ProcessType = 'renderer' | 'gpu-process';
+
+/**
+ * Processor time that a process and all its descendants have used so far, or those of certain types. Linux only.
+ */
+export function processorSeconds(pid: number, types?: readonly ProcessType[]): number {
   const usages = new Map<number, Usage>();
   for (const name of readdirSync('/proc')) {
     const usage = /^\d+$/.test(name) ? readUsage(name) : undefined;
@@ -22,7 +27,9 @@ export function processorSeconds(pid: number): number {
     return false;
   };
   let ticks = 0;
-  for (const [candidate, usage] of usages) if (isOf(candidate)) ticks += usage.ticks;
+  for (const [candidate, usage] of usages) {
+    if (isOf(candidate) && (types === undefined || isOfType(candidate, types))) ticks += usage.ticks;
+  }
   return ticks / TICKS_PER_SECOND;
 }
 
@@ -35,5 +42,14 @@ function readUsage(name: string): Usage | undefined {
   } catch {
     // It has ended since the folder was read.
     return undefined;
+  }
+}
+
+function isOfType(pid: number, types: readonly ProcessType[]): boolean {
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
+    return types.some((type) => words.includes(`--type=${type}`));
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 // Measures the bench against baselines of the same run; `npm run bench` builds what it needs and calls it.
-//   --only=<name>,<name>   of: native-call, callback, page-call, burst, start-up, idle
+//   --only=<name>,<name>   of: native-call, callback, page-call, burst, start-up, idle, voice-waveform,
+//                          voice-latency, voice-sink, voice-poll, voice-codec
 //   --check                a target that is missed makes the exit code 1
 import path from 'node:path';
 import { runnerImport } from 'vite';

@@ -9,6 +9,11 @@ import { measurePageCall } from './page-call.ts';
 import { markdownTable, type Finding } from './report.ts';
 import { projectRoot, type Runtime } from './running-app.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureVoiceCodec } from './voice-codec.ts';
+import { measureVoiceLatency } from './voice-latency.ts';
+import { measureVoicePoll } from './voice-poll.ts';
+import { measureVoiceSink } from './voice-sink.ts';
+import { measureVoiceWaveform } from './voice-waveform.ts';
 
 const benchmarks = {
   'native-call': measureNativeCall,
@@ -17,6 +22,11 @@ const benchmarks = {
   burst: measureBurst,
   'start-up': measureStartUp,
   idle: measureIdle,
+  'voice-waveform': measureVoiceWaveform,
+  'voice-latency': measureVoiceLatency,
+  'voice-sink': measureVoiceSink,
+  'voice-poll': measureVoicePoll,
+  'voice-codec': measureVoiceCodec,
 } satisfies Record<string, (runtime: Runtime) => Promise<Finding>>;
 
 type BenchmarkName = keyof typeof benchmarks;
