@@ -25,7 +25,7 @@ export class VoicePanel {
   }
 
   /** Where recording stands, as it is announced. */
-  standing(words: string): Locator {
+  standing(words: string | RegExp): Locator {
     return this.#content.getByRole('status').filter({ hasText: words });
   }
 

@@ -22,6 +22,10 @@ export function readSession(): SessionSnapshot {
   return store.getState();
 }
 
+export function subscribeToSession(listener: (now: SessionSnapshot) => void): () => void {
+  return store.subscribe(listener);
+}
+
 /** Takes what main says. */
 export function takeSession(session: SessionSnapshot): void {
   store.setState(session, true);

@@ -21,12 +21,19 @@ export function dismissTalkFailure(): void {
   store.setState({ failure: undefined });
 }
 
+let outputRate: number | undefined;
+
+/** Hz of the output that takes are heard by: what Steam is asked for where the settings say so. */
+export function tellOutputRate(hertz: number): void {
+  outputRate = hertz;
+}
+
 /** The switch that the key, the button and the latch of the page share. */
 export const talkHands = createTalkHands({
   start() {
     store.setState({ failure: undefined });
     void bench()
-      .voice.start({})
+      .voice.start(outputRate === undefined ? {} : { outputRate })
       .then((outcome) => {
         if (outcome.ok) return;
         store.setState({ failure: outcome.error });

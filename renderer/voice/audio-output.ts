@@ -7,6 +7,8 @@ import workletUrl from './playback-worklet.ts?worker&url';
 /** What the page is heard through. An audio context that runs says nothing about whether there is a loudspeaker. */
 export interface AudioOutput {
   readonly context: AudioContext;
+  /** Is heard by that device, or by the system’s choice where the id is empty or the device is not there: then false. */
+  setDevice(deviceId: string): Promise<boolean>;
   /** Hands the port that main sends samples by to the thread of the sound. */
   takeSound(port: MessagePort): void;
   /** Whether what is recorded is heard at once, and how much of it waits to even out how it comes. */
@@ -42,6 +44,16 @@ export function openAudioOutput(): AudioOutput | undefined {
 
   return {
     context,
+    async setDevice(deviceId) {
+      try {
+        await context.setSinkId(deviceId);
+        return true;
+      } catch {
+        // What was chosen before may be gone as well.
+        if (!hasEnded(context)) await context.setSinkId('').catch(() => undefined);
+        return false;
+      }
+    },
     takeSound: (port) => order({ kind: 'sound' }, [port]),
     setLive(isLive, targetMs) {
       if (isLive) void context.resume();

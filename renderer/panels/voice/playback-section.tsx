@@ -11,12 +11,14 @@ import { SelectField } from '../../ui/select-field.tsx';
 import type { AudioOutput } from '../../voice/audio-output.ts';
 import type { JitterStats } from '../../voice/jitter-buffer.ts';
 import styles from './playback.module.css';
+import { useOutputDevice } from './use-output-device.ts';
 
 const loopbacks = [
   { value: 'live', label: 'Live' },
   { value: 'after', label: 'After the take' },
   { value: 'off', label: 'Off' },
 ] as const;
+const HIGHEST_RATE = 48_000;
 const fixedRates = [11_025, 16_000, 22_050, 24_000, 44_100, 48_000];
 
 /** Whether and how what was recorded is heard. */
@@ -24,6 +26,7 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
   const { voice } = useSettings();
   const { optimalSampleRate } = useVoice();
   const stats = useJitterStats(output);
+  const device = useOutputDevice(output, voice.outputDevice);
   const change = (part: Partial<VoiceSettings>): void =>
     void changeSettings({ voice: { ...voice, ...part } });
   const isLive = voice.loopback === 'live';
@@ -33,7 +36,7 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
       value: 'optimal',
       label: optimalSampleRate === undefined ? 'Steam’s own' : `Steam’s own, ${optimalSampleRate} Hz`,
     },
-    { value: 'device', label: 'Highest, 48000 Hz' },
+    { value: 'device', label: outputRateText(output) },
     ...fixedRates.map((rate) => ({ value: String(rate), label: `${rate} Hz` })),
   ];
   return (
@@ -60,12 +63,25 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
           onChange={(delayMs) => delayMs !== undefined && change({ delayMs })}
         />
         <SelectField
+          label="Heard on"
+          value={voice.outputDevice}
+          options={device.options}
+          onChange={(outputDevice) => change({ outputDevice })}
+        />
+        <SelectField
           label="Decoded at"
           value={String(voice.rate)}
           options={rates}
           onChange={(rate) => change({ rate: rate === 'optimal' || rate === 'device' ? rate : Number(rate) })}
         />
       </div>
+      {device.isMissing && (
+        <div className={styles['missing']}>
+          <Banner tone="warning" title="The chosen output is not there">
+            What is played is heard on the system’s choice until it is back.
+          </Banner>
+        </div>
+      )}
       {isLive && (
         <div className={styles['live']}>
           <Meter
@@ -86,6 +102,15 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
       {output === undefined && <p className={styles['none']}>This window has no audio output.</p>}
     </Section>
   );
+}
+
+/** DecompressVoice decodes to 48 kHz at most; the rest is the page’s. */
+function outputRateText(output: AudioOutput | undefined): string {
+  if (output === undefined) return 'Highest, 48000 Hz';
+  const { sampleRate } = output.context;
+  return sampleRate > HIGHEST_RATE
+    ? `Output’s own, ${HIGHEST_RATE} of ${sampleRate} Hz`
+    : `Output’s own, ${sampleRate} Hz`;
 }
 
 function useJitterStats(output: AudioOutput | undefined): JitterStats | undefined {

@@ -11,6 +11,7 @@ import { Switch } from '../../ui/switch.tsx';
 import type { LookFeed } from '../../voice/look-feed.ts';
 import { LiveFigures } from './live-figures.tsx';
 import { LiveTrace } from './live-trace.tsx';
+import { MicrophoneStrip } from './microphone-strip.tsx';
 import { ResultStrip } from './result-strip.tsx';
 import { TalkButton } from './talk-button.tsx';
 import { TalkState } from './talk-state.tsx';
@@ -69,6 +70,7 @@ export function TalkSection({ feed }: { readonly feed: LookFeed }) {
           isConnected={isConnected}
         />
       </div>
+      <MicrophoneStrip />
       <LiveTrace feed={feed} recorder={recorder} />
       <ResultStrip live={live} />
       <LiveFigures live={live} isSimulated={isSimulated(session)} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { VoiceSettings } from '../../../app/settings/settings.ts';
+import { tellOutputRate } from '../../stores/talk.ts';
 import { openAudioOutput, type AudioOutput } from '../../voice/audio-output.ts';
 
 /** Opens the audio output with the panel, and has it play live as the settings say. Undefined where there is none. */
@@ -9,7 +10,10 @@ export function useAudioOutput({
   delayMs,
 }: VoiceSettings): AudioOutput | undefined {
   const [output] = useState(openAudioOutput);
-  useEffect(() => () => output?.close(), [output]);
+  useEffect(() => {
+    if (output !== undefined) tellOutputRate(output.context.sampleRate);
+    return () => output?.close();
+  }, [output]);
   useEffect(
     () => output?.setLive(loopback === 'live', targetBufferMs + delayMs),
     [output, loopback, targetBufferMs, delayMs],

@@ -1,0 +1,5 @@
+/** Where an AudioContext is heard. Chromium has it; TypeScript’s library does not know it. */
+interface AudioContext {
+  /** Takes a `deviceId`, or nothing for the system’s choice. Rejected where there is no such output. */
+  setSinkId(sinkId: string): Promise<void>;
+}
