@@ -1,10 +1,10 @@
 import type { BenchContext } from '../bench-part.ts';
 import type { BenchContract } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/serve.ts';
-import { reportHtml } from './report-html.ts';
+import { reportHtml, type ReportedTake } from './report-html.ts';
 import { reportJson } from './report-json.ts';
 import type { TakeKeeper } from './take-keeper.ts';
-import type { TakeReport } from './voice.ts';
+import { limitsInForce } from './take-limits.ts';
 
 /** Commands that write what is known of takes to files of the user’s choice. */
 export type Exports = Pick<Handlers<BenchContract>['voice'], 'exportWav' | 'exportPackets' | 'exportReport'>;
@@ -40,16 +40,20 @@ export function createExports(
     exportWav: ({ id }) => exportFile(id, 'sound'),
     exportPackets: ({ id }) => exportFile(id, 'packets'),
     exportReport({ ids, format }) {
-      const reports: TakeReport[] = [];
+      const reports: ReportedTake[] = [];
       for (const id of new Set(ids)) {
         const report = keeper.report(id);
         if (!report.ok) return report;
-        reports.push(report.value);
+        const sound = keeper.sound(id);
+        if (!sound.ok) return sound;
+        reports.push({ ...report.value, sound: sound.value });
       }
       const [only] = reports;
       const name = reports.length === 1 && only !== undefined ? only.card.name : 'Takes';
       const madeAt = clock.now();
-      const text = format === 'json' ? reportJson(reports, madeAt) : reportHtml(reports, madeAt);
+      const limits = limitsInForce(ports.settings.get().voice.limits);
+      const write = format === 'json' ? reportJson : reportHtml;
+      const text = write(reports, limits, madeAt);
       return desktop.saveBytes({
         title: 'Save the report',
         suggestedName: `${fileName(name)} report`,

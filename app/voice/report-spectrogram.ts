@@ -1,0 +1,58 @@
+import { svg, PLOT_WIDTH } from './report-plots.ts';
+import { spectrogramOf } from './signal/spectrogram.ts';
+import { signalOfPcm } from './signal/signal.ts';
+import type { TakeSound } from './voice.ts';
+
+const COLUMNS = 200;
+const ROWS = 48;
+const CELL = PLOT_WIDTH / COLUMNS;
+/** What is quieter is not drawn; each shade is 9 dB. */
+const LOWEST_DB = -100;
+const SHADE_DB = 9;
+const shades = [
+  '#221150',
+  '#3b0f70',
+  '#641a80',
+  '#8c2981',
+  '#b73779',
+  '#de4968',
+  '#f7705c',
+  '#fe9f6d',
+  '#fecf92',
+  '#fcfdbf',
+];
+
+/**
+ * The loudness of each pitch over time, drawn as one path for each shade: cells of a row that have it are one rectangle.
+ *
+ * `app/` has no canvas, and a path needs a third of what rectangles do.
+ */
+export function spectrogramPlot({ samples, sampleRate }: TakeSound): string {
+  if (samples.length === 0) return '';
+  const { columns, frequencies } = spectrogramOf(signalOfPcm(samples), sampleRate, {
+    size: 512,
+    columns: COLUMNS,
+  });
+  const perRow = (frequencies.length - 1) / ROWS;
+  const shadeAt = (column: number, row: number): number => {
+    const levels = columns[column]?.slice(Math.round(row * perRow), Math.round((row + 1) * perRow));
+    const loudest = Math.max(...(levels ?? []));
+    return Math.min(shades.length - 1, Math.floor((loudest - LOWEST_DB) / SHADE_DB));
+  };
+  const paths = shades.map(() => new Array<string>());
+  for (let row = 0; row < ROWS; row += 1) {
+    for (let from = 0; from < COLUMNS;) {
+      const shade = shadeAt(from, row);
+      let to = from + 1;
+      while (to < COLUMNS && shadeAt(to, row) === shade) to += 1;
+      paths[shade]?.push(`M${from * CELL} ${ROWS - 1 - row}h${(to - from) * CELL}v1h${(from - to) * CELL}z`);
+      from = to;
+    }
+  }
+  const drawing = paths.flatMap((cells, shade) =>
+    cells.length === 0 ? [] : `<path fill="${shades[shade] ?? ''}" d="${cells.join('')}"/>`,
+  );
+  const topKhz = (sampleRate / 2000).toFixed(1);
+  return `<figure><figcaption>Spectrogram</figcaption><div class="spectrogram">${svg(`Spectrogram, 0 to ${topKhz} kHz`, ROWS, drawing.join(''))}</div>
+<p class="note">From 0 Hz at the bottom to ${topKhz} kHz, over ${(samples.length / sampleRate).toFixed(1)} s; from ${LOWEST_DB} dBFS, dark, to ${LOWEST_DB + SHADE_DB * shades.length} dBFS, bright.</p></figure>`;
+}

@@ -1,0 +1,165 @@
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { assess } from './figures/assess.ts';
+import { measureTake } from './figures/measure-take.ts';
+import { someSpurt } from './figures/some-frames.ts';
+import { reportHtml, type ReportedTake } from './report-html.ts';
+import { reportJson } from './report-json.ts';
+import { talkingNoise } from './signal/known-signals.ts';
+import { pcmOfSignal } from './signal/signal.ts';
+import { limitsInForce } from './take-limits.ts';
+
+const RATE = 24_000;
+const limits = limitsInForce({ rmsDbfs: { min: -60, max: -10 }, lossPercent: null });
+
+function someTake(seconds: number, name = 'One'): ReportedTake {
+  const samples = pcmOfSignal(talkingNoise(seconds, RATE, 5));
+  const reference = { samples, sampleRate: RATE, leads: [{ fromSample: 0, leadMs: 80, beginsSpurt: true }] };
+  const { frames, packets } = someSpurt(50 * seconds);
+  const measurement = measureTake({ samples, sampleRate: RATE, frames, packets, times: {}, reference });
+  return {
+    card: {
+      id: 'a',
+      name,
+      recordedAt: 0,
+      lengthSeconds: seconds,
+      sampleRate: RATE,
+      sizeBytes: 1,
+      source: 'recorded',
+      ending: 'stopped',
+      talker: '76561202255165729',
+      rmsDbfs: -20,
+      peakDbfs: -3,
+      lossPercent: 0,
+      verdict: 'pass',
+      isSimulated: true,
+    },
+    measurement,
+    assessment: assess(measurement.figures, limits),
+    sound: {
+      id: 'a',
+      samples,
+      sampleRate: RATE,
+      packets: Array.from({ length: 10 * seconds }, (_, at) => ({
+        arrivedMs: 100 * at,
+        bytes: 300 + (at % 40),
+      })),
+      marks: [
+        { kind: 'spurt', fromMs: 0, toMs: 1000 * seconds },
+        { kind: 'gap', fromMs: 500, toMs: 540 },
+        { kind: 'dtx', fromMs: 800, toMs: 900 },
+        { kind: 'latePoll', fromMs: 950, toMs: 950 },
+      ],
+    },
+  };
+}
+
+function parse(html: string) {
+  const page = new Window();
+  return new page.DOMParser().parseFromString(html, 'text/html');
+}
+
+describe('the report as a page', () => {
+  const html = reportHtml([someTake(4)], limits, 0);
+  const page = parse(html);
+  const labels = [...page.querySelectorAll('svg')].map((plot) => plot.getAttribute('aria-label') ?? '');
+
+  it('has a plot of each kind, with something drawn in it', () => {
+    for (const words of [
+      'Level',
+      'Spectrogram',
+      'Packet sizes',
+      'Bitrate',
+      'How long packets',
+      'Lost: 1',
+      'DTX: 1',
+    ])
+      expect(labels.filter((label) => label.startsWith(words))).toHaveLength(1);
+    for (const shape of page.querySelectorAll('path, polyline')) {
+      const drawn = shape.getAttribute('d') ?? shape.getAttribute('points') ?? '';
+      expect(drawn.length).toBeGreaterThan(8);
+      expect(drawn).not.toMatch(/NaN|Infinity|undefined/);
+    }
+  });
+
+  it('needs nothing from elsewhere, and is let nothing', () => {
+    expect(page.querySelectorAll('script, link, img, iframe, object, use, image')).toHaveLength(0);
+    expect(html).not.toMatch(/https?:|url\(|@import|src=|href=/);
+    const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+  });
+
+  it('tells limits beside figures, and says what is simulated', () => {
+    const rows = [...page.querySelectorAll('section > table:not(.marks) tbody tr')].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    );
+    const row = (title: string) => rows.find(([first]) => first === title) ?? [];
+    expect(row('RMS level')[2]).toBe('−60.0 dBFS to −10.0 dBFS');
+    expect(row('Loss').slice(2, 4)).toEqual(['none', 'no limit']);
+    expect(row('Highest jitter')[2]).toBe('none');
+    expect(row('Mouth to ear (simulated)').slice(1, 3)).toEqual(['80.0 ms', 'at most 400.0 ms']);
+  });
+
+  it('shows names as they are, whatever stands in them', () => {
+    const name = `</h2><script>alert(1)</script><img src=x onerror="x"> & 'one'`;
+    const other = parse(reportHtml([someTake(1, name)], limits, 0));
+    expect(other.querySelector('h2')?.textContent).toBe(name);
+    expect(other.querySelectorAll('script, img')).toHaveLength(0);
+  });
+
+  it.each([10, 40])('of %i s stays below 300 KB', (seconds) => {
+    const take = someTake(seconds);
+    const many = Array.from({ length: 3000 }, (_, at) => ({
+      kind: 'gap' as const,
+      fromMs: 37 * at,
+      toMs: 37 * at + 20,
+    }));
+    const packets = Array.from({ length: 20_000 }, (_, at) => ({ arrivedMs: 6 * at, bytes: at % 900 }));
+    const sound = { ...take.sound, packets, marks: many };
+    expect(reportHtml([{ ...take, sound }], limits, 0).length).toBeLessThan(300_000);
+  });
+
+  it('says of a take without sound and packets that it has none', () => {
+    const take = someTake(1);
+    const sound = { ...take.sound, samples: new Int16Array(), packets: [], marks: [] };
+    const measurement = measureTake({
+      samples: sound.samples,
+      sampleRate: RATE,
+      frames: [],
+      packets: [],
+      times: {},
+    });
+    const other = parse(reportHtml([{ ...take, sound, measurement }], limits, 0));
+    expect(other.querySelectorAll('svg')).toHaveLength(0);
+    expect(other.body.textContent).toContain('The take holds no sound.');
+    expect(other.body.textContent).toContain('The take has no packets.');
+  });
+
+  it('counts intervals where they lie', () => {
+    const take = someTake(1);
+    const packets = [0, 100, 200, 300, 5000].map((arrivedMs) => ({ arrivedMs, bytes: 100 }));
+    const other = parse(reportHtml([{ ...take, sound: { ...take.sound, packets } }], limits, 0));
+    const plot = [...other.querySelectorAll('svg')].find((one) =>
+      one.getAttribute('aria-label')?.startsWith('How long packets'),
+    );
+    // Three of 100 ms in the sixth bar, at the top; one of more than 380 ms in the last.
+    expect(plot?.querySelector('path')?.getAttribute('d')).toBe(
+      'M250.0 140v-140.0h45.00V140zM950.0 140v-46.7h45.00V140z',
+    );
+  });
+});
+
+describe('the report for scripts', () => {
+  it('has a unit and a limit with each figure', () => {
+    const read = JSON.parse(reportJson([someTake(2)], limits, 0)) as {
+      takes: { figures: Record<string, unknown>; mouthToEar: unknown[] }[];
+    };
+    const [take] = read.takes;
+    expect(take?.figures).toMatchObject({
+      rmsDbfs: { unit: 'dBFS', limit: { min: -60, max: -10 }, verdict: 'pass' },
+      lossPercent: { value: 0, unit: '%', limit: null, verdict: 'open' },
+      clippingCount: { unit: '', limit: { max: 0 } },
+    });
+    expect(take?.mouthToEar.length).toBeGreaterThan(0);
+  });
+});
