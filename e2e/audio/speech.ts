@@ -15,9 +15,9 @@ export const SENTENCE =
 /** Below this a sample is silence at either end: −55 dBFS. */
 const SILENT = 32_768 * 10 ** (-55 / 20);
 
-/** Real speech, made by espeak-ng, without the silence before and after it. */
+/** Real speech, made by espeak-ng, some decibels below full scale, without the silence before and after it. */
 export function speak(words: string): Sound {
-  const wav = execFileSync('espeak-ng', ['--stdout', '-s', '155', words], { maxBuffer: 64e6 });
+  const wav = execFileSync('espeak-ng', ['--stdout', '-a', '70', '-s', '155', words], { maxBuffer: 64e6 });
   const read = readWav(wav);
   if (!read.ok) throw new Error(read.error.message);
   const samples = pcmOfSound(read.value);

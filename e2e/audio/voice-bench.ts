@@ -43,10 +43,11 @@ export async function reportOf(page: Page, id: string): Promise<TakeReport> {
 
 export const livePackets = async (page: Page): Promise<number> => (await voiceOf(page)).live?.packets ?? 0;
 
-/** Waits until so much sound has come in since the take began. */
-export async function untilHeard(page: Page, seconds: number): Promise<void> {
+/** Waits until so much sound has come in since the take began; so many times as long as it takes to say. */
+export async function untilHeard(page: Page, seconds: number, slowness = 1): Promise<void> {
+  const timeout = 1000 * seconds * slowness + 20_000;
   await expect
-    .poll(async () => (await voiceOf(page)).live?.lengthSeconds, { timeout: 1000 * seconds + 10_000 })
+    .poll(async () => (await voiceOf(page)).live?.lengthSeconds, { timeout })
     .toBeGreaterThanOrEqual(seconds);
 }
 
@@ -59,6 +60,20 @@ export async function talkInto(page: Page, { samples, sampleRate }: Sound): Prom
       }),
     { samples, sampleRate },
   );
+  expect(set).toMatchObject({ ok: true });
+}
+
+/** Frames that nobody asked for within a simulated second: a machine that stood still loses them. */
+export async function missedFrames(page: Page): Promise<number> {
+  const outcome = await page.evaluate(() => window.bench.simulation.get());
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  const voices = outcome.value.world?.voices ?? [];
+  return voices.reduce((sum, { skippedFrames, unreadFrames }) => sum + skippedFrames + unreadFrames, 0);
+}
+
+/** Simulated time for each unit of real time. */
+export async function setPace(page: Page, rate: number): Promise<void> {
+  const set = await page.evaluate((given) => window.bench.simulation.set({ clock: { rate: given } }), rate);
   expect(set).toMatchObject({ ok: true });
 }
 

@@ -1,0 +1,162 @@
+import type { Locator, Page, TestInfo } from '@playwright/test';
+import type { FigureKey } from '../../app/voice/figures/figure-table.ts';
+import type { TakeCard, TakeReport } from '../../app/voice/voice.ts';
+import { VOICE_SAMPLE_RATE } from '../../app/voice/voice-codec.ts';
+import { pcmOfSound } from '../../app/voice/wav/read-wav.ts';
+import { factsOf } from '../audio/other-player.ts';
+import { beginningOf, secondsOf, SENTENCE, speak } from '../audio/speech.ts';
+import { asSteamHears, FRAMES_A_PACKET, packetsOfSpurt, sayToSteam, TALKER } from '../audio/steam-talker.ts';
+import {
+  missedFrames,
+  newestTake,
+  reportOf,
+  setVoice,
+  takePath,
+  talkInto,
+  untilHeard,
+  wavOf,
+} from '../audio/voice-bench.ts';
+import { expect, test } from '../fixtures.ts';
+import { BenchWindow } from '../pages/bench-window.ts';
+import { VoicePanel } from '../pages/voice-panel.ts';
+
+test.skip(process.platform !== 'linux', 'What speaks and reads sound files here is Linux’s.');
+
+const PAUSE_PACKETS = 8;
+const FRAMES_A_SECOND = 50;
+
+/** What busy cores decide, and not the voice. */
+const ofMachine: ReadonlySet<FigureKey> = new Set([
+  'startLatencyMs',
+  'jitterMs',
+  'intervalP99Ms',
+  'captureToScreenP95Ms',
+  'mouthToEarMs',
+  'underrunCount',
+] as const);
+
+/** What a machine that stood still for a second loses of the voice. */
+const ofMissedFrames: ReadonlySet<FigureKey> = new Set([
+  'sequenceGapCount',
+  'lossPercent',
+  'lossBurstLongest',
+] as const);
+
+/** How much of a trace is drawn on. */
+function inkOf(trace: Locator): Promise<number> {
+  return trace.evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+  });
+}
+
+async function openPanel(page: Page): Promise<VoicePanel> {
+  await setVoice(page, { loopback: 'off' });
+  await new BenchWindow(page).open('Voice');
+  const panel = new VoicePanel(page);
+  await expect(panel.standing('Ready')).toBeVisible();
+  return panel;
+}
+
+function expectWithinLimits(report: TakeReport, missedFrames: number, testInfo: TestInfo): void {
+  const { figures, lossBursts } = report.measurement;
+  const { verdict, failed, figures: verdicts } = report.assessment;
+  const { tailMs, peakDbfs, loudnessLufs, snrDb } = figures;
+  const measured = { verdict, failed, missedFrames, tailMs, peakDbfs, loudnessLufs, snrDb };
+  testInfo.annotations.push({ type: 'measured', description: JSON.stringify(measured) });
+  expect(lossBursts.reduce((sum, frames) => sum + frames, 0)).toBe(missedFrames);
+  const isExcused = (figure: FigureKey): boolean =>
+    ofMachine.has(figure) || (missedFrames > 0 && ofMissedFrames.has(figure));
+  expect(failed.filter((figure) => !isExcused(figure))).toEqual([]);
+  for (const figure of ['peakDbfs', 'loudnessLufs', 'snrDb', 'clippingCount', 'tailMs'] as const)
+    expect(verdicts[figure], figure).toBe('pass');
+}
+
+/** The card, the file and the table of figures tell of the same sound. */
+async function expectPlayable(userData: string, panel: VoicePanel, take: TakeCard): Promise<void> {
+  const facts = factsOf(takePath(userData, take.id, 'wav'));
+  expect(facts).toEqual({
+    encoding: 'Signed Integer PCM',
+    sampleRate: take.sampleRate,
+    channels: 1,
+    bits: 16,
+    samples: Math.round(take.lengthSeconds * take.sampleRate),
+  });
+  await panel.button(take.name).click();
+  await expect(panel.figure('Length')).toContainText(`${take.lengthSeconds.toFixed(2)} s`);
+}
+
+test.describe('real speech, while the talk key is held,', () => {
+  test('over the simulator is drawn, kept within limits, and read by another player', async ({
+    launch,
+  }, testInfo) => {
+    const spoken = speak(SENTENCE);
+    const { page, userData } = await launch();
+    await talkInto(page, spoken);
+    const panel = await openPanel(page);
+    const silent = await inkOf(panel.live);
+    await page.keyboard.down('Space');
+    await expect(panel.standing('Recording')).toBeVisible();
+    await untilHeard(page, secondsOf(spoken));
+    expect(await inkOf(panel.live)).toBeGreaterThan(3 * silent);
+    await page.keyboard.up('Space');
+    await expect(panel.standing('Ready')).toBeVisible();
+
+    await expect(panel.take('Take 1')).toContainText('Simulated');
+    const take = await newestTake(page);
+    expect(take).toMatchObject({ name: 'Take 1', ending: 'stopped', isSimulated: true });
+    const report = await reportOf(page, take.id);
+    expectWithinLimits(report, await missedFrames(page), testInfo);
+    expect(report.measurement.figures.tailMs).toBeGreaterThan(250);
+    await expectPlayable(userData, panel, take);
+    await expect(panel.figure('Tail')).toContainText(/\d{3} ms/);
+  });
+
+  test('over Valve’s library is drawn, kept sample by sample, and read by another player', async ({
+    native,
+  }, testInfo) => {
+    // A pause before the words, in which the trace is a line.
+    const samples = asSteamHears(beginningOf(speak(SENTENCE), 4), PAUSE_PACKETS * FRAMES_A_PACKET);
+    const packets = packetsOfSpurt(samples);
+    const { page, userData } = native.bench;
+    const panel = await openPanel(page);
+    await page.keyboard.down('Space');
+    await expect(panel.standing('Recording')).toBeVisible();
+    await sayToSteam(native.steam, packets.slice(0, PAUSE_PACKETS));
+    await untilHeard(page, (PAUSE_PACKETS * FRAMES_A_PACKET) / FRAMES_A_SECOND);
+    const silent = await inkOf(panel.live);
+    await sayToSteam(native.steam, packets.slice(PAUSE_PACKETS));
+    await untilHeard(page, samples.length / VOICE_SAMPLE_RATE);
+    expect(await inkOf(panel.live)).toBeGreaterThan(2 * silent);
+    await page.keyboard.up('Space');
+    await expect(panel.standing('Ready')).toBeVisible();
+
+    await expect(panel.take('Take 1')).not.toContainText('Simulated');
+    const take = await newestTake(page);
+    expect(take).toMatchObject({ talker: TALKER, ending: 'stopped', isSimulated: false, lossPercent: 0 });
+    expect([...pcmOfSound(await wavOf(userData, take.id))]).toEqual([...samples]);
+    expectWithinLimits(await reportOf(page, take.id), 0, testInfo);
+    await expectPlayable(userData, panel, take);
+    await expect(panel.figure('Tail')).toContainText(/\d ms/);
+  });
+
+  test('ends without Steam’s NotRecording when that takes too long, and says so', async ({ launch }) => {
+    const { page } = await launch();
+    await talkInto(page, speak(SENTENCE));
+    const set = await page.evaluate(() => window.bench.simulation.set({ voice: { tailMs: 10_000 } }));
+    expect(set).toMatchObject({ ok: true });
+    const panel = await openPanel(page);
+    await setVoice(page, { loopback: 'off', tailTimeoutMs: 2000 });
+    await page.keyboard.down('Space');
+    await untilHeard(page, 1);
+    await page.keyboard.up('Space');
+    await expect(panel.standing('Waiting for Steam’s tail')).toBeVisible();
+    await expect(panel.standing('Ready')).toBeVisible();
+    await expect(panel.take('Take 1')).toContainText('No end of the tail');
+    const take = await newestTake(page);
+    expect(take.ending).toBe('tail-timed-out');
+    const report = await reportOf(page, take.id);
+    expect(report.measurement.figures.tailMs).toBeUndefined();
+    await expect(new BenchWindow(page).timeline.named('tailTimedOut')).toHaveCount(1);
+  });
+});
