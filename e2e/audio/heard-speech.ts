@@ -52,7 +52,7 @@ export function findSpeech(spoken: Sound, heard: Sound, reachMs: number): readon
     });
 }
 
-/** Speech through the whole codec reaches about 0.95; a gap of 50 ms costs more than what is left. */
+/** Speech through the whole codec reaches about 0.95; a quarter of the window missing costs more than what is left. */
 export const ALIKE = 0.9;
 
 /** How many windows are so alike that they were heard whole. */

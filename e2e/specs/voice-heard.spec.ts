@@ -85,6 +85,24 @@ function note(testInfo: TestInfo, description: string): void {
 
 test.skip(process.platform !== 'linux', 'What speaks and records here is Linux’s.');
 
+test.describe.configure({ timeout: 150_000 });
+
+test('speech with a hole in it, or late from there on, is not found whole', () => {
+  const spoken = beginningOf(speak(SENTENCE), SHORT_SECONDS);
+  const { samples, sampleRate } = spoken;
+  const unheard = (heard: Int16Array<ArrayBuffer>): number => {
+    const windows = findSpeech(spoken, { samples: heard, sampleRate }, TAKE_REACH_MS);
+    return windows.length - heardOf(windows);
+  };
+  const from = 1.2 * sampleRate;
+  const to = from + 0.15 * sampleRate;
+  expect(unheard(samples)).toBe(0);
+  expect(unheard(samples.map((sample, at) => (at >= from && at < to ? 0 : sample)))).toBe(1);
+  const gap = Array.from<number>({ length: 0.02 * sampleRate }).fill(0);
+  const late = [...samples.slice(0, from), ...gap, ...samples.slice(from)];
+  expect(unheard(Int16Array.from(late))).toBeGreaterThanOrEqual(2);
+});
+
 test.describe('voice, as the loudspeaker was given it,', () => {
   test('is what was spoken, in every half second of speech, and heard live before', async ({
     launch,
