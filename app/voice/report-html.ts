@@ -20,7 +20,7 @@ th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px s
 td.value { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .fail { color: #c62828; font-weight: 600; } .pass { color: #2e7d32; }
 svg { display: block; width: 100%; height: 9rem; background: #8881; } .note { opacity: .75; margin: .25rem 0; }
-.marks td.strip { width: 100%; } .marks svg { height: 1.25rem; }
+.marks th { white-space: nowrap; } .marks td.strip { width: 100%; } .marks svg { height: 1.25rem; }
 .spectrogram svg { height: 14rem; background: #000; }
 `;
 

@@ -54,5 +54,5 @@ export function spectrogramPlot({ samples, sampleRate }: TakeSound): string {
   );
   const topKhz = (sampleRate / 2000).toFixed(1);
   return `<figure><figcaption>Spectrogram</figcaption><div class="spectrogram">${svg(`Spectrogram, 0 to ${topKhz} kHz`, ROWS, drawing.join(''))}</div>
-<p class="note">From 0 Hz at the bottom to ${topKhz} kHz, over ${(samples.length / sampleRate).toFixed(1)} s; from ${LOWEST_DB} dBFS, dark, to ${LOWEST_DB + SHADE_DB * shades.length} dBFS, bright.</p></figure>`;
+<p class="note">From 0 Hz at the bottom to ${topKhz} kHz, over ${(samples.length / sampleRate).toFixed(1)} s; from −${-LOWEST_DB} dBFS, dark, to −${-LOWEST_DB - SHADE_DB * shades.length} dBFS, bright.</p></figure>`;
 }
