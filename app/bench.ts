@@ -1,5 +1,6 @@
 import { createAccountReader } from './account/account-reader.ts';
 import type { BenchContext, Follower } from './bench-part.ts';
+import { createJournalNews, createPumpNews } from './bench-news.ts';
 import type { BenchPorts } from './bench-ports.ts';
 import type { Clock } from './clock.ts';
 import type { DoctorReport } from './doctor/report.ts';
@@ -27,22 +28,6 @@ import { createTickets } from './tickets/tickets.ts';
 import { createVoicePart } from './voice/voice-part.ts';
 import { createWalk } from './walk-through/walk.ts';
 import { createWebApiChecks } from './web-api/web-api-checks.ts';
-
-/** Entries that the page is sent at once: what it takes in without missing more than a frame or two. */
-const LARGEST_BATCH = 600;
-
-/**
- * Shortest time between two batches.
- *
- * Taking in entries is cheap for the page, drawing the timeline anew is not: sent every frame, a burst leaves it no time
- * to answer input.
- */
-const BATCH_INTERVAL_MS = 50;
-
-/** What comes within one frame is told together. */
-const FRAME_MS = 16;
-
-const STATS_INTERVAL_MS = 1000;
 
 /** What the bench needs from the process that hosts it. */
 export interface BenchParts extends BenchPorts {
@@ -98,9 +83,8 @@ export function createBench(parts: BenchParts): Bench {
   const journal = createJournal();
   const pairing = createPairing();
   let pump: Pump | undefined;
-  let lastBatchAt = 0;
-  let lastStatsAt = 0;
-  let toldStats: PumpStats | undefined;
+  const journalNews = createJournalNews(journal, clock, publish, parts.record);
+  const pumpNews = createPumpNews(publish);
 
   const write = (draft: EntryDraft): void => {
     journal.append(draft);
@@ -201,7 +185,7 @@ export function createBench(parts: BenchParts): Bench {
           pairing.clear();
           const now = clock.now();
           for (const follower of followers) follower.disconnected?.(now);
-          toldStats = undefined;
+          pumpNews.forget();
           publish('pump', 'changed', pumpStats());
         },
         changed: (snapshot) => publish('session', 'changed', snapshot),
@@ -219,23 +203,6 @@ export function createBench(parts: BenchParts): Bench {
     pump?.stats() ?? { mode: 'stopped', ticksPerSecond: 0, microsecondsPerTick: 0, messages: 0 };
 
   const partsWaitMs = (): readonly number[] => followers.flatMap(({ nextTickMs }) => nextTickMs?.() ?? []);
-
-  const publishJournal = (now: number): void => {
-    if (!journal.hasUnpublished() || now - lastBatchAt < BATCH_INTERVAL_MS) return;
-    lastBatchAt = now;
-    const batch = journal.takeUnpublished(LARGEST_BATCH);
-    parts.record(batch);
-    publish('journal', 'appended', batch);
-  };
-
-  const publishStats = (now: number): void => {
-    if (pump === undefined || now - lastStatsAt < STATS_INTERVAL_MS) return;
-    lastStatsAt = now;
-    const stats = pump.stats();
-    if (toldStats !== undefined && readsTheSame(stats, toldStats)) return;
-    toldStats = stats;
-    publish('pump', 'changed', stats);
-  };
 
   const handlers: Handlers<BenchContract> = {
     session: {
@@ -344,14 +311,13 @@ export function createBench(parts: BenchParts): Bench {
       pump?.tick();
       const now = clock.now();
       if (pump !== undefined) for (const follower of followers) follower.tick?.(now);
-      publishJournal(now);
-      publishStats(now);
+      journalNews.tell(now);
+      if (pump !== undefined) pumpNews.tell(pump, now);
     },
     nextTickMs() {
       const pumpMs = pump && Math.min(pump.nextTickMs(), ...partsWaitMs());
-      if (!journal.hasUnpublished()) return pumpMs;
-      const batchMs = Math.max(FRAME_MS, lastBatchAt + BATCH_INTERVAL_MS - clock.now());
-      return Math.min(batchMs, pumpMs ?? batchMs);
+      const batchMs = journalNews.nextMs();
+      return batchMs === undefined ? pumpMs : Math.min(batchMs, pumpMs ?? batchMs);
     },
     live: () => tickets.live(),
     pageLeft: () => voice.pageLeft(),
@@ -361,14 +327,4 @@ export function createBench(parts: BenchParts): Bench {
       voice.close();
     },
   };
-}
-
-/** Whether the figures differ by no more than they always do: drawing them costs an idle bench more than the pump does. */
-function readsTheSame(stats: PumpStats, told: PumpStats): boolean {
-  return (
-    stats.mode === told.mode &&
-    stats.messages === told.messages &&
-    Math.abs(stats.ticksPerSecond - told.ticksPerSecond) <= 2 &&
-    Math.abs(stats.microsecondsPerTick - told.microsecondsPerTick) <= told.microsecondsPerTick / 4
-  );
 }
