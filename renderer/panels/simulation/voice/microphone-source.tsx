@@ -1,37 +1,15 @@
-import { Mic, MicOff } from 'lucide-react';
-import { startMicrophone, stopMicrophone, useMicrophone } from '../../../stores/microphone.ts';
-import { Button } from '../../../ui/button.tsx';
-import { FailureNote } from '../../../ui/failure-note.tsx';
-import { Lamp } from '../../../ui/lamp.tsx';
-import styles from '../simulation.module.css';
+import { MicrophoneStrip } from '../../voice/microphone-strip.tsx';
+import simulation from '../simulation.module.css';
+import styles from './voice.module.css';
 
-/** Whether this machine’s microphone feeds the simulated one. */
-export function MicrophoneSource({ isHeard }: { readonly isHeard: boolean }) {
-  const { state, label, failure } = useMicrophone();
+/** This machine’s microphone, as it feeds the simulated one. */
+export function MicrophoneSource() {
   return (
-    <>
-      {failure !== undefined && <FailureNote failure={failure} />}
-      <div className={styles['buttons']} role="group" aria-label="This machine’s microphone">
-        <span role="status">
-          {state === 'off' && <Lamp state="off" label="Microphone off" />}
-          {state === 'opening' && <Lamp state="busy" label="Asking for the microphone" />}
-          {state === 'on' && <Lamp state="on" label={`Microphone on: ${label ?? 'no name'}`} />}
-        </span>
-        {state === 'off' ? (
-          <Button icon={Mic} onClick={() => void startMicrophone()}>
-            Open the microphone
-          </Button>
-        ) : (
-          <Button icon={MicOff} onClick={stopMicrophone}>
-            Close the microphone
-          </Button>
-        )}
-      </div>
-      <p className={styles['rowNote']}>
-        {isHeard
-          ? 'Permission is asked when it is opened. What it hears goes to the simulator and no further.'
-          : 'Nothing here listens to it.'}
+    <div className={styles['microphone']}>
+      <MicrophoneStrip />
+      <p className={simulation['rowNote']}>
+        Permission is asked when it is opened. What it hears goes to the simulator and no further.
       </p>
-    </>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import type { DragEvent } from 'react';
 import type { VoiceCard } from '../../../../app/simulator/voice/voice-card.ts';
 import type { VoiceChange } from '../../../../app/simulator/voice/voice-knobs.ts';
-import { useMicrophone } from '../../../stores/microphone.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import styles from '../simulation.module.css';
 import { MadeSourceFields } from './made-source-fields.tsx';
@@ -21,9 +20,8 @@ export interface SourceKnobsProps {
 /** What the simulated microphone hears. A WAV file can be dropped here whatever it heard before. */
 export function SourceKnobs({ voice, isLoggedIn, isActive, onChange }: SourceKnobsProps) {
   const { source } = voice;
-  const { kind, file, reading, set, repeat, choose } = useSource(voice, isLoggedIn, onChange);
+  const { kind, file, reading, set, repeat, choose } = useSource(voice, onChange);
   const isOutside = source.kind === 'outside';
-  const isMicrophoneUsed = useMicrophone().state !== 'off';
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const [dropped] = event.dataTransfer.files;
@@ -43,7 +41,7 @@ export function SourceKnobs({ voice, isLoggedIn, isActive, onChange }: SourceKno
       {(kind === 'samples' || reading.problem !== undefined) && (
         <WavSource source={source} file={file} reading={reading} onRepeat={repeat} />
       )}
-      {(kind === 'outside' || (isLoggedIn && isMicrophoneUsed)) && <MicrophoneSource isHeard={isOutside} />}
+      {kind === 'outside' && isLoggedIn && <MicrophoneSource />}
     </div>
   );
 }

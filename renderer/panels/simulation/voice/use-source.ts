@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import type { VoiceCard } from '../../../../app/simulator/voice/voice-card.ts';
 import type { VoiceChange, VoiceSourceKnob } from '../../../../app/simulator/voice/voice-knobs.ts';
-import { startMicrophone, stopMicrophone } from '../../../stores/microphone.ts';
+import { startMicrophone } from '../../../stores/microphone.ts';
 import type { SourceFile } from './source-file.ts';
 import { keepSourceFile, useSourceFile } from './source-files.ts';
 import { beginWith, type SourceKind } from './source-kinds.ts';
 import { useWavFile } from './use-wav-file.ts';
 
 /** What an account’s simulated microphone hears, to be changed. */
-export function useSource(voice: VoiceCard, isLoggedIn: boolean, onChange: (change: VoiceChange) => void) {
+export function useSource(voice: VoiceCard, onChange: (change: VoiceChange) => void) {
   const { source, steamId } = voice;
   const file = useSourceFile(steamId);
   // A file is the source once there is one.
   const [isChoosingFile, setIsChoosingFile] = useState(false);
 
   const set = (next: VoiceSourceKnob): void => {
-    if (isLoggedIn && source.kind === 'outside' && next.kind !== 'outside') stopMicrophone();
+    // The microphone is closed by itself where another source is set.
     setIsChoosingFile(false);
     onChange({ source: next });
   };
