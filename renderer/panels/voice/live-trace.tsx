@@ -32,7 +32,9 @@ export function LiveTrace({ feed, recorder }: LiveTraceProps) {
       colours: () => readTraceColours(place, frame),
       onLevel({ rmsDbfs, peakDbfs }) {
         if (bar.current !== null) bar.current.style.transform = `scaleX(${meterShare(rmsDbfs)})`;
-        if (mark.current !== null) mark.current.style.left = `${100 * meterShare(peakDbfs)}%`;
+        // Neither changes the layout: this happens with every picture.
+        if (mark.current !== null)
+          mark.current.style.transform = `translateX(${100 * meterShare(peakDbfs)}%)`;
       },
       onReadout: setReadout,
     });

@@ -99,7 +99,10 @@ function drawMarks(
   colours: readonly string[],
 ): void {
   const top = waveHeight + 2 * ratio;
+  // Most pictures have few kinds: what is not there is not looked for.
+  const present = flags.reduce((all, seen) => (seen < 0 ? all : all | seen), 0);
   markKinds.forEach(({ flag, shape, letter, row }, kind) => {
+    if ((present & flag) === 0) return;
     context.fillStyle = colours[kind] ?? 'gray';
     context.font = `600 ${9 * ratio}px "Inter Variable", sans-serif`;
     for (let x = 0; x < width; x += 1) {
