@@ -42,7 +42,6 @@ const shapes = {
   fault: <path d="M5 .2 9.8 5 5 9.8.2 5Z" fill="currentColor" />,
   busy: (
     <path
-      className={styles['turning']}
       d="M5 1.6a3.4 3.4 0 1 1-3.4 3.4"
       fill="none"
       stroke="currentColor"
