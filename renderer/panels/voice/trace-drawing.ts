@@ -48,16 +48,18 @@ export function drawLiveTrace(
   const pixel = (value: number): number => middle - Math.max(-1, Math.min(1, value)) * scale;
   context.fillStyle = colours.wave;
   context.globalAlpha = 0.55;
-  for (let x = 0; x < width; x += 1) {
+  for (let x = 0, next = 0; x < width; x = next) {
+    next = sameUntil(x, min, max, flags);
     if ((flags[x] ?? -1) < 0) continue;
     const top = pixel(max[x] ?? 0);
-    context.fillRect(x, top, 1, Math.max(ratio, pixel(min[x] ?? 0) - top));
+    context.fillRect(x, top, next - x, Math.max(ratio, pixel(min[x] ?? 0) - top));
   }
   context.globalAlpha = 1;
-  for (let x = 0; x < width; x += 1) {
+  for (let x = 0, next = 0; x < width; x = next) {
+    next = sameUntil(x, rms, rms, flags);
     if ((flags[x] ?? -1) < 0) continue;
     const reach = (rms[x] ?? 0) * scale;
-    context.fillRect(x, middle - reach, 1, Math.max(ratio, 2 * reach));
+    context.fillRect(x, middle - reach, next - x, Math.max(ratio, 2 * reach));
   }
   context.fillStyle = colours.loud;
   for (let x = 0; x < width; x += 1) {
@@ -65,6 +67,20 @@ export function drawLiveTrace(
     if ((min[x] ?? 0) <= -FULL_SCALE) context.fillRect(x, waveHeight - 4 * ratio, 1, 4 * ratio);
   }
   drawMarks(context, { width, height, ratio }, waveHeight, flags, colours.marks);
+}
+
+/** The first column after `from` that looks different: a frame is some columns wide, and silence many. */
+function sameUntil(from: number, low: Float32Array, high: Float32Array, flags: Int16Array): number {
+  const isEmpty = (flags[from] ?? -1) < 0;
+  let to = from + 1;
+  while (
+    to < flags.length &&
+    low[to] === low[from] &&
+    high[to] === high[from] &&
+    (flags[to] ?? -1) < 0 === isEmpty
+  )
+    to += 1;
+  return to;
 }
 
 function drawGrid(
