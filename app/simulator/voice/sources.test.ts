@@ -93,4 +93,14 @@ describe('samples from outside', () => {
     expect(pushed.take(480)[0]).toBeCloseTo(0.2);
     expect(peakOf(pushed.take(480))).toBe(0);
   });
+
+  it('of before the recording are forgotten but for the newest 40 ms', () => {
+    const pushed = createPushedSamples();
+    pushed.push(new Float32Array(10_000).fill(0.1), 24_000);
+    pushed.push(new Float32Array(960).fill(0.2), 24_000);
+    const source = createSource({ kind: 'outside' }, 1, pushed);
+    expect(source.read(480)[0]).toBeCloseTo(0.2);
+    expect(source.read(480)[0]).toBeCloseTo(0.2);
+    expect(peakOf(source.read(480))).toBe(0);
+  });
 });

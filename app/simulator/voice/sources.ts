@@ -14,7 +14,10 @@ export interface VoiceSource {
 
 /** A source from its beginning. The same seed and knob give the same samples; pushed ones are as they come. */
 export function createSource(knob: VoiceSourceKnob, seed: number, pushed: PushedSamples): VoiceSource {
-  if (knob.kind === 'outside') return { read: pushed.take, skip: pushed.skip };
+  if (knob.kind === 'outside') {
+    pushed.begin();
+    return { read: pushed.take, skip: pushed.skip };
+  }
   const fill = fillerOf(knob, seed);
   let at = 0;
   return {
