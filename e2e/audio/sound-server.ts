@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createConnection } from 'node:net';
@@ -24,6 +24,11 @@ export interface SoundServer {
 }
 
 const SINK = 'loudspeaker';
+
+/** Whether this machine has the program; the set-up installs it where no other sound server is in its place. */
+export function hasSoundServer(): boolean {
+  return spawnSync('pulseaudio', ['--version']).status === 0;
+}
 
 export async function startSoundServer(): Promise<SoundServer> {
   const folder = await mkdtemp(join(tmpdir(), 'sound-'));
