@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Outcome } from '../../app/outcome.ts';
+import type { HeardByPage } from '../../app/voice/heard-by-page.ts';
 import {
   noVoice,
   type Inspection,
@@ -53,20 +54,21 @@ export function removeTake(id: string): Promise<Outcome<VoiceState>> {
   return bench().voice.remove({ id });
 }
 
-export type TakeExport = 'wav' | 'packets' | 'json' | 'html';
+export type TakeExport = 'wav' | 'packets';
+export type ReportFormat = 'json' | 'html';
 
 /** Asks for a file and writes a take to it. Null where the user declined. */
 export function exportTake(id: string, what: TakeExport): Promise<Outcome<SavedFile | null>> {
   const { voice } = bench();
-  switch (what) {
-    case 'wav':
-      return voice.exportWav({ id });
-    case 'packets':
-      return voice.exportPackets({ id });
-    case 'json':
-    case 'html':
-      return voice.exportReport({ ids: [id], format: what });
-  }
+  return what === 'wav' ? voice.exportWav({ id }) : voice.exportPackets({ id });
+}
+
+/** Asks for a file and writes one report of all these takes to it, a hundred at most. Null where the user declined. */
+export function exportReport(
+  ids: readonly string[],
+  format: ReportFormat,
+): Promise<Outcome<SavedFile | null>> {
+  return bench().voice.exportReport({ ids: [...ids], format });
 }
 
 export function inspectPackets(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<Inspection>> {
@@ -76,4 +78,9 @@ export function inspectPackets(name: string, bytes: Uint8Array<ArrayBuffer>): Pr
 /** Decodes a packet file and keeps it as a take. */
 export function keepPackets(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<TakeCard>> {
   return bench().voice.keepPackets({ name, bytes });
+}
+
+/** Keeps with a take what the page measured while it drew and played it. */
+export function noteHeard(id: string, heard: HeardByPage): Promise<Outcome<VoiceState>> {
+  return bench().voice.noteHeard({ id, ...heard });
 }

@@ -15,18 +15,25 @@ export interface AudioOutput {
   setLive(isLive: boolean, targetMs: number): void;
   /** Told a few times a second while live; answers how to unsubscribe. */
   onStats(listener: (stats: JitterStats) => void): () => void;
-  /** Plays a take from its beginning, in the place of another; `ended` also when it is stopped. */
-  playTake(sound: TakeSound, ended: () => void): void;
+  /** Plays a take, or a stretch of it, in the place of another; `ended` also when it is stopped. */
+  playTake(sound: TakeSound, ended: () => void, stretch?: TakeStretch): void;
   stopTake(): void;
   /** Where the take that plays is, in seconds. */
   takePlace(): number | undefined;
   close(): void;
 }
 
+/** What of a take is played, in seconds: from its beginning, or to its end, unless something else is said. */
+export interface TakeStretch {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
 /** Undefined where the page has no audio at all. Starting takes up to a second and more: open it before it is needed. */
 export function openAudioOutput(): AudioOutput | undefined {
   if (typeof AudioContext === 'undefined') return undefined;
   const context = new AudioContext({ latencyHint: 'interactive' });
+  /** `startedAt`: when the beginning of the take was played, or would have been. */
   let playing: { readonly source: AudioBufferSourceNode; readonly startedAt: number } | undefined;
 
   const listeners = new Set<(stats: JitterStats) => void>();
@@ -63,7 +70,7 @@ export function openAudioOutput(): AudioOutput | undefined {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    playTake(sound, ended) {
+    playTake(sound, ended, { from = 0, to } = {}) {
       stopTake();
       if (sound.samples.length === 0) return ended();
       void context.resume();
@@ -75,8 +82,8 @@ export function openAudioOutput(): AudioOutput | undefined {
         if (playing?.source === source) playing = undefined;
         ended();
       });
-      playing = { source, startedAt: context.currentTime };
-      source.start();
+      playing = { source, startedAt: context.currentTime - from };
+      source.start(0, from, to === undefined ? undefined : Math.max(0, to - from));
     },
     stopTake,
     takePlace: () => (playing === undefined ? undefined : context.currentTime - playing.startedAt),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moved, zoomed, type TimeView } from './time-view.ts';
+import { moved, showing, viewOf, zoomed, type TimeView } from './time-view.ts';
 
 describe('the view of a take', () => {
   it('keeps the time under the pointer where it is', () => {
@@ -12,6 +12,16 @@ describe('the view of a take', () => {
     expect(moved({ from: 2, to: 4 }, 0.5, 10)).toEqual({ from: 3, to: 5 });
     expect(moved({ from: 2, to: 4 }, -3, 10)).toEqual({ from: 0, to: 2 });
     expect(moved({ from: 2, to: 4 }, 9, 10)).toEqual({ from: 8, to: 10 });
+  });
+
+  it('shows a region, and a time that was out of sight', () => {
+    expect(viewOf({ from: 2, to: 3 }, 10)).toEqual({ from: 2, to: 3 });
+    const closest = viewOf({ from: 10, to: 10 }, 10);
+    expect(closest.from).toBeCloseTo(9.995, 9);
+    const view = { from: 2, to: 4 };
+    expect(showing(view, 3, 10)).toBe(view);
+    expect(showing(view, 7, 10)).toEqual({ from: 6, to: 8 });
+    expect(showing(view, 0.5, 10)).toEqual({ from: 0, to: 2 });
   });
 
   it('never leaves the take, whatever is done', () => {

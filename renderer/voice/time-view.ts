@@ -20,6 +20,18 @@ export function moved(view: TimeView, share: number, lengthSeconds: number): Tim
   return within(view.from + share * span, span, lengthSeconds);
 }
 
+/** The view that shows a stretch, and no closer than one can see. */
+export function viewOf({ from, to }: TimeView, lengthSeconds: number): TimeView {
+  return within(from, Math.min(lengthSeconds, Math.max(SHORTEST_SECONDS, to - from)), lengthSeconds);
+}
+
+/** The same view where it shows a time, or moved so that the time is in its middle. */
+export function showing(view: TimeView, time: number, lengthSeconds: number): TimeView {
+  if (time >= view.from && time <= view.to) return view;
+  const span = view.to - view.from;
+  return within(time - span / 2, span, lengthSeconds);
+}
+
 function within(from: number, span: number, lengthSeconds: number): TimeView {
   const start = Math.max(0, Math.min(from, lengthSeconds - span));
   return { from: start, to: start + span };

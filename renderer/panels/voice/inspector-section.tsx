@@ -1,37 +1,25 @@
-import { FileSearch, FolderOpen } from 'lucide-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { FileSearch, FolderOpen, Play, Square } from 'lucide-react';
+import { useRef, type DragEvent } from 'react';
 import type { Inspection } from '../../../app/voice/voice.ts';
 import { useSession } from '../../stores/session.ts';
-import { inspectPackets, keepPackets } from '../../stores/voice.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Section } from '../../ui/section.tsx';
-import { useCommand } from '../../use-command.ts';
+import { InspectedPackets } from './inspected-packets.tsx';
 import styles from './inspector.module.css';
 import { sizeText } from './level-text.ts';
-import { PacketTable } from './packet-table.tsx';
+import { useInspectedFile } from './use-inspected-file.ts';
+import type { TakePlayback } from './use-take-playback.ts';
 
-interface OpenFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly inspection: Inspection;
-}
-
-/** A file of voice packets, taken apart. */
-export function InspectorSection() {
+/** A file of voice packets, taken apart, and heard. */
+export function InspectorSection({ playback }: { readonly playback: TakePlayback }) {
   const { state } = useSession();
-  const [open, setOpen] = useState<OpenFile>();
+  const file = useInspectedFile(playback);
+  const { open } = file;
   const chooser = useRef<HTMLInputElement>(null);
-  const inspect = useCommand(async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const outcome = await inspectPackets(file.name, bytes);
-    if (outcome.ok) setOpen({ bytes, inspection: outcome.value });
-    return outcome;
-  });
-  const keep = useCommand(keepPackets);
-  const failure = inspect.failure ?? keep.failure;
-  const take = (file: File | undefined): void => {
-    if (file !== undefined) void inspect.run(file);
+  const take = (chosen: File | undefined): void => {
+    if (chosen !== undefined) file.inspect(chosen);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -45,16 +33,27 @@ export function InspectorSection() {
         actions={
           <>
             {open !== undefined && (
-              <Button
-                disabled={state !== 'connected'}
-                isBusy={keep.isBusy}
-                hint="Decodes it with DecompressVoice"
-                onClick={() => void keep.run(open.inspection.name, open.bytes)}
-              >
-                Keep as a take
-              </Button>
+              <>
+                <Button
+                  icon={file.isPlaying ? Square : Play}
+                  disabled={(state !== 'connected' && open.kept === undefined) || !playback.canPlay}
+                  isBusy={file.isKeeping}
+                  hint="Decodes it with DecompressVoice, keeps it as a take and plays that"
+                  onClick={file.play}
+                >
+                  {file.isPlaying ? 'Stop the file' : 'Play the file'}
+                </Button>
+                <Button
+                  disabled={state !== 'connected' || open.kept !== undefined}
+                  isBusy={file.isKeeping}
+                  hint="Decodes it with DecompressVoice"
+                  onClick={file.keep}
+                >
+                  Keep as a take
+                </Button>
+              </>
             )}
-            <Button icon={FolderOpen} isBusy={inspect.isBusy} onClick={() => chooser.current?.click()}>
+            <Button icon={FolderOpen} isBusy={file.isOpening} onClick={() => chooser.current?.click()}>
               Open a packet file
             </Button>
           </>
@@ -71,15 +70,9 @@ export function InspectorSection() {
             event.target.value = '';
           }}
         />
-        {failure !== undefined && (
+        {file.failure !== undefined && (
           <div className={styles['note']}>
-            <FailureNote
-              failure={failure}
-              onDismiss={() => {
-                inspect.dismiss();
-                keep.dismiss();
-              }}
-            />
+            <FailureNote failure={file.failure} onDismiss={file.dismiss} />
           </div>
         )}
         {open === undefined ? (
@@ -88,8 +81,15 @@ export function InspectorSection() {
           </EmptyState>
         ) : (
           <>
-            <p className={styles['note']}>{summaryOf(open.inspection)}</p>
-            <PacketTable packets={open.inspection.packets} />
+            <p role="status" className={styles['note']}>
+              {summaryOf(open.inspection)}
+              {open.kept !== undefined && ` Kept as the take “${open.kept.name}”.`}
+            </p>
+            <InspectedPackets
+              key={`${open.inspection.name} ${open.bytes.length}`}
+              inspection={open.inspection}
+              bytes={open.bytes}
+            />
           </>
         )}
       </Section>

@@ -17,3 +17,8 @@ export function sizeText(bytes: number): string {
   if (bytes < 999_950) return `${(bytes / 1000).toFixed(1)} kB`;
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
+
+/** A place in a take, to the millisecond: `0.480 s`. */
+export function secondsText(seconds: number): string {
+  return `${seconds.toFixed(3)} s`;
+}

@@ -14,6 +14,8 @@ export interface LiveLoopParts {
   readonly onLevel: (level: Level) => void;
   /** Told a few times a second: the level, and how old the newest frame on the screen is. */
   readonly onReadout: (readout: LiveReadout) => void;
+  /** Told of every frame that a picture shows for the first time: how long after its capture. */
+  readonly onDrawn: (delayMs: number) => void;
 }
 
 export interface LiveReadout extends Level {
@@ -25,7 +27,8 @@ export interface LiveReadout extends Level {
 const READOUT_MS = 250;
 
 /** Draws the live trace while frames come, and rests when nothing moves. Answers how to stop. */
-export function runLiveLoop({ feed, canvas, colours, onLevel, onReadout }: LiveLoopParts): () => void {
+export function runLiveLoop(parts: LiveLoopParts): () => void {
+  const { feed, canvas, colours, onLevel, onReadout, onDrawn } = parts;
   const context = canvas.getContext('2d');
   if (context === null) return () => undefined;
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
@@ -64,7 +67,13 @@ export function runLiveLoop({ feed, canvas, colours, onLevel, onReadout }: LiveL
     draw();
     const now = level.take(ring, from, shown, at);
     const isOver = (isStill || scroll.isAtRest(shown)) && level.isAtRest(at);
-    if (shown > from) delayMs = Date.now() - ring.read(shown - 1, 'at');
+    if (shown > from) {
+      const shownAt = Date.now();
+      for (let index = Math.max(ring.first, from); index < shown; index += 1) {
+        delayMs = shownAt - ring.read(index, 'at');
+        onDrawn(delayMs);
+      }
+    }
     onLevel(now);
     if (at - toldAt >= READOUT_MS || isOver) {
       toldAt = at;

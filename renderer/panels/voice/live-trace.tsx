@@ -12,10 +12,11 @@ import styles from './trace.module.css';
 export interface LiveTraceProps {
   readonly feed: LookFeed;
   readonly recorder: RecorderState;
+  readonly onDrawn: (delayMs: number) => void;
 }
 
 /** What is heard, as it is heard: the wave with its marks, and the level. Drawn outside of React. */
-export function LiveTrace({ feed, recorder }: LiveTraceProps) {
+export function LiveTrace({ feed, recorder, onDrawn }: LiveTraceProps) {
   const figure = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -37,8 +38,9 @@ export function LiveTrace({ feed, recorder }: LiveTraceProps) {
           mark.current.style.transform = `translateX(${100 * meterShare(peakDbfs)}%)`;
       },
       onReadout: setReadout,
+      onDrawn,
     });
-  }, [feed]);
+  }, [feed, onDrawn]);
 
   const hasLevel = readout !== undefined && readout.peakDbfs > METER_FLOOR_DBFS;
   const words = hasLevel

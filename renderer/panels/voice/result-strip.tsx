@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import { describeEnum, enums } from '../../../app/steam/enums.ts';
 import type { LiveTake } from '../../../app/voice/voice.ts';
 import { tooltip } from '../../ui/tooltip.ts';
+import { toneOfResult, type ResultTone } from './live-packet-drawing.ts';
 import styles from './talk.module.css';
 
 /** What GetVoice answered in this take, by result, with how often; the newest stands out. */
@@ -21,7 +22,7 @@ export function ResultStrip({ live }: { readonly live: LiveTake | undefined }) {
             <li
               key={result}
               aria-current={result === live.result ? true : undefined}
-              className={clsx(styles['result'], toneOf(result))}
+              className={clsx(styles['result'], classes[toneOfResult(result)])}
               {...tooltip(
                 enums.EVoiceResult.find(({ value }) => value === result)?.meaning ?? 'Not documented.',
               )}
@@ -35,8 +36,8 @@ export function ResultStrip({ live }: { readonly live: LiveTake | undefined }) {
   );
 }
 
-/** OK, and what comes with every take; the rest is trouble. */
-function toneOf(result: number): string | undefined {
-  if (result === 0) return styles['good'];
-  return result === 2 || result === 3 ? undefined : styles['trouble'];
-}
+const classes: Readonly<Record<ResultTone, string | undefined>> = {
+  good: styles['good'],
+  plain: undefined,
+  trouble: styles['trouble'],
+};

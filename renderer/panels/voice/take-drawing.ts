@@ -4,6 +4,7 @@ import type { Signal } from '../../../app/voice/signal/signal.ts';
 import type { TakeMark } from '../../../app/voice/voice.ts';
 import type { TimeView } from '../../voice/time-view.ts';
 import { markKinds } from './mark-kinds.ts';
+import { drawTimes } from './time-axis.ts';
 import {
   AXIS_HEIGHT,
   BAND_HEIGHT,
@@ -24,7 +25,6 @@ export type TakeLook = 'waveform' | 'spectrogram';
 /** Levels that a spectrogram shows, from faint to full, in dB. */
 const FAINTEST_DB = -90;
 const FULL_DB = -10;
-const STEPS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 60, 120, 300];
 
 /** Draws what of a take lies within the view. */
 export function drawTake(
@@ -110,30 +110,6 @@ function drawSpectrogram(
   const highest = sampleRate / 2;
   for (let hertz = 2000; hertz < highest; hertz += 2000) {
     context.fillText(`${hertz / 1000} kHz`, 3 * ratio, waveHeight * (1 - hertz / highest));
-  }
-}
-
-function drawTimes(
-  context: CanvasRenderingContext2D,
-  { width, height, ratio }: TraceSize,
-  waveHeight: number,
-  { from, to }: TimeView,
-  { text, line }: TraceColours,
-): void {
-  const wanted = ((to - from) * 70 * ratio) / width;
-  const step = STEPS.find((each) => each >= wanted) ?? 600;
-  const digits = step >= 1 ? 0 : step >= 0.1 ? 1 : step >= 0.01 ? 2 : 3;
-  context.font = `${10 * ratio}px "Inter Variable", sans-serif`;
-  context.textAlign = 'center';
-  context.fillStyle = line;
-  context.fillRect(0, waveHeight, width, ratio);
-  for (let time = Math.ceil(from / step) * step; time <= to; time += step) {
-    const x = Math.round(((time - from) / (to - from)) * width);
-    context.fillStyle = line;
-    context.fillRect(x, waveHeight, ratio, 4 * ratio);
-    if (x < 14 * ratio || x > width - 14 * ratio) continue;
-    context.fillStyle = text;
-    context.fillText(`${time.toFixed(digits)} s`, x, height - 3 * ratio);
   }
 }
 

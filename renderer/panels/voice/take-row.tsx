@@ -14,19 +14,31 @@ import styles from './takes.module.css';
 export interface TakeRowProps {
   readonly take: TakeCard;
   readonly isChosen: boolean;
+  /** For the report of several. */
+  readonly isTicked: boolean;
   readonly isPlaying: boolean;
   readonly canPlay: boolean;
+  readonly onTick: (isTicked: boolean) => void;
   readonly onChoose: () => void;
   readonly onPlay: () => void;
   readonly onRemove: () => void;
 }
 
 /** One kept take: listen, look closer, name it, remove it. */
-export function TakeRow({ take, isChosen, isPlaying, canPlay, onChoose, onPlay, onRemove }: TakeRowProps) {
+export function TakeRow(props: TakeRowProps) {
+  const { take, isChosen, isTicked, isPlaying, canPlay, onTick, onChoose, onPlay, onRemove } = props;
   const [isNaming, setIsNaming] = useState(false);
   const verdict = verdicts[take.verdict ?? 'none'];
   return (
     <tr className={clsx(isChosen && styles['chosen'])}>
+      <td className={styles['button']}>
+        <input
+          type="checkbox"
+          aria-label={`${take.name} in the report`}
+          checked={isTicked}
+          onChange={({ target }) => onTick(target.checked)}
+        />
+      </td>
       <td className={styles['button']}>
         <IconButton
           icon={isPlaying ? Square : Play}
@@ -40,7 +52,13 @@ export function TakeRow({ take, isChosen, isPlaying, canPlay, onChoose, onPlay, 
           <NameField take={take} onDone={() => setIsNaming(false)} />
         ) : (
           <span className={styles['nameLine']}>
-            <button type="button" aria-pressed={isChosen} className={styles['name']} onClick={onChoose}>
+            <button
+              type="button"
+              data-take={take.id}
+              aria-pressed={isChosen}
+              className={styles['name']}
+              onClick={onChoose}
+            >
               {take.name}
             </button>
             <IconButton icon={Pencil} label={`Rename ${take.name}`} onClick={() => setIsNaming(true)} />
@@ -57,6 +75,9 @@ export function TakeRow({ take, isChosen, isPlaying, canPlay, onChoose, onPlay, 
       </td>
       <td className={styles['figure']}>{lengthText(take.lengthSeconds)}</td>
       <td className={styles['figure']}>{take.rmsDbfs === undefined ? '–' : dbfsText(take.rmsDbfs)}</td>
+      <td className={clsx(styles['figure'], styles['spare'])}>
+        {take.peakDbfs === undefined ? '–' : dbfsText(take.peakDbfs)}
+      </td>
       <td className={styles['figure']}>
         {take.lossPercent === undefined ? '–' : `${take.lossPercent.toFixed(1)} %`}
       </td>

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { signalOfPcm } from '../../../app/voice/signal/signal.ts';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { TakeSound } from '../../../app/voice/voice.ts';
+import { signalOfTake } from '../../voice/take-signal.ts';
 import { zoomed, type TimeView } from '../../voice/time-view.ts';
-import { followPlace } from './follow-place.ts';
+import { keepPainted } from './keep-painted.ts';
 import { lengthText } from './level-text.ts';
 import { drawTake, type TakeLook } from './take-drawing.ts';
 import { readTraceColours } from './trace-colours.ts';
@@ -15,32 +15,27 @@ export interface TakeTraceProps {
   readonly view: TimeView;
   readonly lengthSeconds: number;
   readonly onView: (view: TimeView) => void;
+  /** What lies over the wave. */
+  readonly children?: ReactNode;
 }
 
 /** A kept take, drawn as a whole or in part. The wheel with Ctrl zooms where the pointer is. */
-export function TakeTrace({ name, sound, look, view, lengthSeconds, onView }: TakeTraceProps) {
+export function TakeTrace({ name, sound, look, view, lengthSeconds, onView, children }: TakeTraceProps) {
+  const stack = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const signal = useMemo(() => signalOfPcm(sound.samples), [sound]);
 
   useEffect(() => {
     const place = canvas.current;
-    const context = place?.getContext('2d');
-    if (place === null || context === null || context === undefined) return undefined;
-    const draw = (): void => {
-      const ratio = window.devicePixelRatio;
-      place.width = Math.round(place.clientWidth * ratio);
-      place.height = Math.round(place.clientHeight * ratio);
-      const size = { width: place.width, height: place.height, ratio };
-      const colours = readTraceColours(place, document);
-      const { sampleRate, marks } = sound;
-      drawTake(context, size, { signal, sampleRate, marks }, view, look, colours);
-    };
-    draw();
-    return followPlace(place, draw);
-  }, [signal, sound, look, view]);
+    if (place === null) return undefined;
+    const { sampleRate, marks } = sound;
+    const drawn = { signal: signalOfTake(sound), sampleRate, marks };
+    return keepPainted(place, (context, size) =>
+      drawTake(context, size, drawn, view, look, readTraceColours(place, document)),
+    ).stop;
+  }, [sound, look, view]);
 
   useEffect(() => {
-    const place = canvas.current;
+    const place = stack.current;
     // Listened to by hand: React’s own listener may not keep the page from scrolling.
     const turn = (event: WheelEvent): void => {
       if (!event.ctrlKey || place === null) return;
@@ -53,12 +48,15 @@ export function TakeTrace({ name, sound, look, view, lengthSeconds, onView }: Ta
   }, [view, lengthSeconds, onView]);
 
   return (
-    <canvas
-      ref={canvas}
-      role="img"
-      aria-label={`${look === 'waveform' ? 'Waveform' : 'Spectrogram'} of ${name}, ${lengthText(view.from)} to ${lengthText(view.to)}`}
-      className={styles['take']}
-      data-trace="take"
-    />
+    <div ref={stack} className={styles['stack']}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`${look === 'waveform' ? 'Waveform' : 'Spectrogram'} of ${name}, ${lengthText(view.from)} to ${lengthText(view.to)}`}
+        className={styles['take']}
+        data-trace="take"
+      />
+      {children}
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { LookFeed } from '../../voice/look-feed.ts';
 import { LiveFigures } from './live-figures.tsx';
+import { LivePacketPlot } from './live-packet-plot.tsx';
 import { LiveTrace } from './live-trace.tsx';
 import { MicrophoneStrip } from './microphone-strip.tsx';
 import { ResultStrip } from './result-strip.tsx';
@@ -22,8 +23,14 @@ const keys = [
   { value: 'KeyV', label: 'V' },
 ] as const satisfies readonly { readonly value: VoiceSettings['key']; readonly label: string }[];
 
+export interface TalkSectionProps {
+  readonly feed: LookFeed;
+  /** Told of every frame that is drawn: how long after its capture. */
+  readonly onDrawn: (delayMs: number) => void;
+}
+
 /** Hold, talk, and see what Steam gives. */
-export function TalkSection({ feed }: { readonly feed: LookFeed }) {
+export function TalkSection({ feed, onDrawn }: TalkSectionProps) {
   const session = useSession();
   const { recorder } = useVoice();
   const live = useLastLive();
@@ -71,7 +78,8 @@ export function TalkSection({ feed }: { readonly feed: LookFeed }) {
         />
       </div>
       <MicrophoneStrip />
-      <LiveTrace feed={feed} recorder={recorder} />
+      <LiveTrace feed={feed} recorder={recorder} onDrawn={onDrawn} />
+      <LivePacketPlot />
       <ResultStrip live={live} />
       <LiveFigures live={live} isSimulated={isSimulated(session)} />
     </Section>

@@ -1,15 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../app/outcome.ts';
+import type { TakeSound } from '../../../app/voice/voice.ts';
 import { fetchSound, readVoice, subscribeToVoice } from '../../stores/voice.ts';
 import { readSettingsNow } from '../../stores/settings.ts';
-import type { AudioOutput } from '../../voice/audio-output.ts';
+import type { AudioOutput, TakeStretch } from '../../voice/audio-output.ts';
 
 export interface TakePlayback {
+  readonly canPlay: boolean;
   /** The take that is heard. */
   readonly playingId: string | undefined;
   readonly failure: Failure | undefined;
-  /** Plays a take, or stops the one that plays. */
+  /** Plays a take from its beginning, or stops the one that plays. */
   readonly toggle: (id: string) => void;
+  /** Plays a take, or a stretch of it; with its sound where that is at hand. */
+  readonly play: (id: string, stretch?: TakeStretch, sound?: TakeSound) => Promise<void>;
+  readonly stop: () => void;
+  /** Where the take that is heard is, in seconds. */
+  readonly place: () => number | undefined;
   readonly dismiss: () => void;
 }
 
@@ -17,27 +24,33 @@ export interface TakePlayback {
 export function useTakePlayback(output: AudioOutput | undefined): TakePlayback {
   const [playingId, setPlayingId] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
-  const latest = useRef<string>(undefined);
+  /** Which playing is the newest: what an older one tells does not count any more. */
+  const turn = useRef(0);
 
   const play = useCallback(
-    async (id: string): Promise<void> => {
+    async (id: string, stretch: TakeStretch = {}, sound?: TakeSound): Promise<void> => {
       if (output === undefined) return;
-      latest.current = id;
-      const outcome = await fetchSound(id);
+      turn.current += 1;
+      const own = turn.current;
+      const outcome = sound === undefined ? await fetchSound(id) : { ok: true as const, value: sound };
       // Another one was asked for while this one was on its way.
-      if (latest.current !== id) return;
+      if (turn.current !== own) return;
       if (!outcome.ok) return setFailure(outcome.error);
       setFailure(undefined);
       setPlayingId(id);
-      output.playTake(outcome.value, () => setPlayingId((now) => (now === id ? undefined : now)));
+      const ended = (): void => {
+        if (turn.current === own) setPlayingId(undefined);
+      };
+      output.playTake(outcome.value, ended, stretch);
     },
     [output],
   );
   const stop = useCallback(() => {
-    latest.current = undefined;
+    turn.current += 1;
     output?.stopTake();
     setPlayingId(undefined);
   }, [output]);
+  const place = useCallback(() => output?.takePlace(), [output]);
 
   useEffect(
     () =>
@@ -55,12 +68,16 @@ export function useTakePlayback(output: AudioOutput | undefined): TakePlayback {
   useEffect(() => () => output?.stopTake(), [output]);
 
   return {
+    canPlay: output !== undefined,
     playingId,
     failure,
     toggle: (id) => {
       if (playingId === id) stop();
       else if (readVoice().takes.some((take) => take.id === id)) void play(id);
     },
+    play,
+    stop,
+    place,
     dismiss: () => setFailure(undefined),
   };
 }

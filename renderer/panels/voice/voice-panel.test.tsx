@@ -153,7 +153,7 @@ describe('kept takes', () => {
       .getAllByRole('row')
       .slice(1);
     expect(rows.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/Take 2.*2\.4 s−23\.4 dBFS0\.0 %Outside limits/),
+      expect.stringMatching(/Take 2.*2\.4 s−23\.4 dBFS−6\.1 dBFS0\.0 %Outside limits/),
       expect.stringMatching(/Take 1Simulated.*Within limits/),
     ]);
 

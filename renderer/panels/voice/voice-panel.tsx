@@ -14,6 +14,7 @@ import { TakeSection } from './take-section.tsx';
 import { TakesSection } from './takes-section.tsx';
 import { TalkSection } from './talk-section.tsx';
 import { useAudioOutput } from './use-audio-output.ts';
+import { useHeardNotes } from './use-heard-notes.ts';
 import { useTakePlayback } from './use-take-playback.ts';
 import { useVoiceStreams } from './use-voice-streams.ts';
 
@@ -23,6 +24,7 @@ export function VoicePanel() {
   const { voice } = useSettings();
   const output = useAudioOutput(voice);
   const { feed, failure } = useVoiceStreams(output);
+  const noteDrawn = useHeardNotes(output);
   const playback = useTakePlayback(output);
   const [chosenId, setChosenId] = useState<string>();
   const chosen = useVoice().takes.find(({ id }) => id === chosenId);
@@ -37,16 +39,11 @@ export function VoicePanel() {
     >
       <PanelBody>
         {failure !== undefined && <FailureNote failure={failure} />}
-        <TalkSection feed={feed} />
-        <TakesSection
-          playback={playback}
-          canPlay={output !== undefined}
-          chosenId={chosenId}
-          onChoose={setChosenId}
-        />
-        {chosen !== undefined && <TakeSection key={chosen.id} take={chosen} />}
+        <TalkSection feed={feed} onDrawn={noteDrawn} />
+        <TakesSection playback={playback} chosenId={chosenId} onChoose={setChosenId} />
+        {chosen !== undefined && <TakeSection key={chosen.id} take={chosen} playback={playback} />}
         <PlaybackSection output={output} />
-        <InspectorSection />
+        <InspectorSection playback={playback} />
       </PanelBody>
     </PanelPage>
   );

@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { hexLines } from './packet-text.ts';
+
+describe('bytes in hex', () => {
+  it('stand sixteen in a line, after their place', () => {
+    expect(hexLines(Uint8Array.from({ length: 18 }, (_, at) => at * 15))).toBe(
+      '0000  00 0f 1e 2d 3c 4b 5a 69 78 87 96 a5 b4 c3 d2 e1\n0010  f0 ff',
+    );
+    expect(hexLines(new Uint8Array())).toBe('');
+  });
+});
