@@ -9,12 +9,22 @@ export class VoicePanel {
   readonly figures: Locator;
   readonly packetFile: Locator;
   readonly packets: Locator;
+  /** The buttons of the take that is open. */
+  readonly play: Locator;
+  readonly pause: Locator;
+  readonly from: Locator;
+  readonly to: Locator;
+  readonly region: Locator;
+  /** Packets as they come. */
+  readonly livePackets: Locator;
+  readonly playFile: Locator;
   readonly #page: Page;
   readonly #content: Locator;
 
   constructor(page: Page) {
     this.#page = page;
-    this.#content = page.getByRole('main');
+    // The timeline below it has buttons of the same names.
+    this.#content = page.getByTestId('work');
     this.talk = this.#content.getByRole('button', { name: 'Hold to talk' });
     this.latch = this.#content.getByRole('switch', { name: 'Keep talking' });
     this.live = this.#content.getByRole('img', { name: /^Live waveform/ });
@@ -22,6 +32,43 @@ export class VoicePanel {
     this.figures = this.#content.getByRole('region', { name: 'Figures', exact: true });
     this.packetFile = this.#content.locator('input[type=file]');
     this.packets = this.#content.getByRole('region', { name: 'Packets', exact: true }).locator('tbody tr');
+    this.play = this.#content.getByRole('button', { name: 'Play', exact: true });
+    this.pause = this.#content.getByRole('button', { name: 'Pause', exact: true });
+    this.region = this.#content.getByRole('group', { name: 'Region' });
+    this.from = this.region.getByRole('spinbutton', { name: 'Region from, ms' });
+    this.to = this.region.getByRole('spinbutton', { name: 'To, ms' });
+    this.livePackets = this.#content.getByRole('img', { name: /^Packets of the last 10 seconds/ });
+    this.playFile = this.#content.getByRole('button', { name: 'Play the file' });
+  }
+
+  /** The layer over a wave: a click, a drag and keys choose what is played. */
+  cursor(name: string): Locator {
+    return this.#content.getByRole('slider', { name: `Place in ${name}` });
+  }
+
+  packetPlot(name: string): Locator {
+    return this.#content.getByRole('img', { name: `Packets of ${name} over time` });
+  }
+
+  /** Draws a region from one share of the width to another. */
+  async drag(name: string, from: number, to: number): Promise<void> {
+    const cursor = this.cursor(name);
+    await cursor.scrollIntoViewIfNeeded();
+    const box = await cursor.boundingBox();
+    if (box === null) throw new Error('The wave is not on the screen.');
+    const y = box.y + box.height / 2;
+    await this.#page.mouse.move(box.x + from * box.width, y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(box.x + ((from + to) / 2) * box.width, y);
+    await this.#page.mouse.move(box.x + to * box.width, y);
+    await this.#page.mouse.up();
+  }
+
+  /** Writes the open take to a file. */
+  exported(what: string): Locator {
+    return this.#content
+      .getByRole('group', { name: 'Export' })
+      .getByRole('button', { name: what, exact: true });
   }
 
   /** Where recording stands, as it is announced. */

@@ -1,7 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { seriousFindings } from '../pages/audit.ts';
 import { BenchWindow } from '../pages/bench-window.ts';
+import { Desktop } from '../pages/desktop.ts';
 import { VoicePanel } from '../pages/voice-panel.ts';
 
 /** One packet as GetVoice gives it: two Opus frames of a talker at 24 kHz. */
@@ -14,6 +18,20 @@ function voicePacket(): Buffer {
   const sum = Buffer.alloc(4);
   sum.writeUInt32LE(crc32(body));
   return Buffer.concat([body, sum]);
+}
+
+/** Holds the key until a second was heard. */
+async function recordTake(page: Page, panel: VoicePanel): Promise<void> {
+  await page.keyboard.down('Space');
+  await expect(panel.standing('Recording')).toBeVisible();
+  await expect
+    .poll(async () => {
+      const outcome = await page.evaluate(() => window.bench.voice.get());
+      return outcome.ok ? (outcome.value.live?.lengthSeconds ?? 0) : 0;
+    })
+    .toBeGreaterThan(1);
+  await page.keyboard.up('Space');
+  await expect(panel.takes).toHaveCount(1);
 }
 
 test.describe('the voice panel', () => {
@@ -120,5 +138,110 @@ test.describe('the voice panel', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await panel.packetFile.setInputFiles({ name: 'text', mimeType: '', buffer: Buffer.from('Hello.') });
     await expect(panel.text('not-a-packet-file')).toBeVisible();
+  });
+
+  test('shows a region of a take, drawn or typed, its packets over time, and plays from a place', async ({
+    launch,
+  }) => {
+    const { page } = await launch();
+    const view = new BenchWindow(page);
+    const panel = new VoicePanel(page);
+    await view.open('Voice');
+    await expect(panel.standing('Ready')).toBeVisible();
+    const quiet = await panel.picture(panel.livePackets);
+    await recordTake(page, panel);
+    expect(await panel.picture(panel.livePackets)).not.toBe(quiet);
+    await panel.button('Take 1').click();
+    await expect(panel.packetPlot('Take 1')).toHaveAccessibleName(
+      /: \d+, up to \d+ bytes and \d+\.\d kbit\/s/,
+    );
+
+    await panel.drag('Take 1', 0.5, 0.25);
+    const drawn = [Number(await panel.from.inputValue()), Number(await panel.to.inputValue())];
+    expect(drawn[0]! / drawn[1]!).toBeCloseTo(2, 1);
+    await expect(panel.region).toContainText(/−\d+\.\d dBFS RMS · −\d+\.\d dBFS peak/);
+    await panel.from.fill('200');
+    await panel.to.fill('500');
+    await expect(panel.region).toContainText('0.200 s to 0.500 s, 0.300 s long');
+    await panel.button('Zoom to region').click();
+    await expect(panel.trace('Take 1')).toHaveAccessibleName(/, 0\.2 s to 0\.5 s$/);
+    await panel.button('Whole take').click();
+    await panel.button('Clear').click();
+    await expect(panel.from).toHaveValue('');
+
+    // By keys: to a place, a region from there, and Enter plays; Space stays the talk key.
+    await panel.cursor('Take 1').focus();
+    await page.keyboard.press('Home');
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift+ArrowRight');
+    await expect(panel.from).toHaveValue('0');
+    expect(Number(await panel.to.inputValue())).toBeGreaterThan(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.cursor('Take 1').focus();
+    await page.keyboard.press('Enter');
+    await expect(panel.pause).toBeVisible();
+    const first = await panel.picture(panel.cursor('Take 1'));
+    await expect.poll(async () => (await panel.picture(panel.cursor('Take 1'))) === first).toBe(false);
+    await panel.pause.click();
+    await expect(panel.cursor('Take 1')).not.toHaveAttribute('aria-valuenow', '0');
+    await page.keyboard.down('Space');
+    await expect(panel.standing('Recording')).toBeVisible();
+    await page.keyboard.up('Space');
+    await expect(panel.takes).toHaveCount(2);
+  });
+
+  test('tells the take how late it was drawn', async ({ launch }) => {
+    const { page } = await launch();
+    const view = new BenchWindow(page);
+    const panel = new VoicePanel(page);
+    await view.open('Voice');
+    await expect(panel.standing('Ready')).toBeVisible();
+    await recordTake(page, panel);
+    await panel.button('Take 1').click();
+    await expect(panel.figure('Capture to screen, median')).toContainText(/\d\.\d ms/);
+  });
+
+  test('writes a take to files that hold what was kept', async ({ launch }, testInfo) => {
+    const { page, app, userData } = await launch();
+    const view = new BenchWindow(page);
+    const panel = new VoicePanel(page);
+    const desktop = new Desktop(app);
+    const path = (ending: string): string => testInfo.outputPath(`Wört ‘1’ & co.${ending}`);
+    const write = async (what: string, ending: string): Promise<Buffer> => {
+      await desktop.chooseFile(path(ending));
+      await panel.exported(what).click();
+      await expect.poll(() => existsSync(path(ending))).toBe(true);
+      await expect(view.notice(`Wört ‘1’ & co.${ending}`)).toBeVisible();
+      return readFileSync(path(ending));
+    };
+    await view.open('Voice');
+    await expect(panel.standing('Ready')).toBeVisible();
+    await recordTake(page, panel);
+    await panel.button('Rename Take 1').click();
+    await page.keyboard.type('<Wört> “1” & co');
+    await page.keyboard.press('Enter');
+    await panel.button('<Wört> “1” & co').click();
+
+    const folder = join(userData, 'takes');
+    const kept = readdirSync(folder).find((name) => name.endsWith('.wav'));
+    expect((await write('WAV', 'wav')).equals(readFileSync(join(folder, kept!)))).toBe(true);
+    const json: unknown = JSON.parse((await write('JSON report', 'json')).toString());
+    expect(JSON.stringify(json)).toContain('<Wört> “1” & co');
+    const html = (await write('HTML report', 'html')).toString();
+    expect(html).toContain('&lt;Wört&gt;');
+    expect(html).not.toMatch(/(src|href)\s*=|url\(|@import|<script|<link/i);
+
+    const packets = await write('Packets', 'stbvoice');
+    await panel.packetFile.setInputFiles({ name: 'again.stbvoice', mimeType: '', buffer: packets });
+    await expect(panel.text(/^again\.stbvoice: a recording of the bench/)).toBeVisible();
+    await panel.button('Packet 2').click();
+    await expect(page.getByRole('region', { name: 'Bytes of packet 2' })).toContainText(
+      /^0000 {2}[\da-f]{2} /,
+    );
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.playFile.click();
+    await expect(panel.text(/Kept as the take “again\.stbvoice”/)).toBeVisible();
+    await expect(panel.take('again.stbvoice')).toContainText('From a file');
+    await expect(panel.button('Stop the file')).toBeVisible();
+    await expect(panel.playFile).toBeVisible();
   });
 });
