@@ -20,8 +20,8 @@ function voicePacket(): Buffer {
   return Buffer.concat([body, sum]);
 }
 
-/** Holds the key until a second was heard. */
-async function recordTake(page: Page, panel: VoicePanel): Promise<void> {
+/** Holds the key until so much was heard. */
+async function recordTake(page: Page, panel: VoicePanel, seconds = 1): Promise<void> {
   await page.keyboard.down('Space');
   await expect(panel.standing('Recording')).toBeVisible();
   await expect
@@ -29,7 +29,7 @@ async function recordTake(page: Page, panel: VoicePanel): Promise<void> {
       const outcome = await page.evaluate(() => window.bench.voice.get());
       return outcome.ok ? (outcome.value.live?.lengthSeconds ?? 0) : 0;
     })
-    .toBeGreaterThan(1);
+    .toBeGreaterThan(seconds);
   await page.keyboard.up('Space');
   await expect(panel.takes).toHaveCount(1);
 }
@@ -149,7 +149,8 @@ test.describe('the voice panel', () => {
     await view.open('Voice');
     await expect(panel.standing('Ready')).toBeVisible();
     const quiet = await panel.picture(panel.livePackets);
-    await recordTake(page, panel);
+    // Long enough to be still playing when it is paused.
+    await recordTake(page, panel, 4);
     expect(await panel.picture(panel.livePackets)).not.toBe(quiet);
     await panel.button('Take 1').click();
     await expect(panel.packetPlot('Take 1')).toHaveAccessibleName(
