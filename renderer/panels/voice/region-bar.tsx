@@ -1,4 +1,5 @@
 import { Eraser, Maximize, Play } from 'lucide-react';
+import { useState } from 'react';
 import type { TakeSound } from '../../../app/voice/voice.ts';
 import { signalOfTake } from '../../voice/take-signal.ts';
 import { ordered, regionLevels } from '../../voice/time-region.ts';
@@ -25,12 +26,23 @@ export function RegionBar(props: RegionBarProps) {
   const { region, lengthSeconds, takes, canPlay, onRegion, onPlay, onZoom } = props;
   const lengthMs = Math.ceil(1000 * lengthSeconds);
   const own = region === undefined ? undefined : ordered(region, lengthSeconds);
+  /** A field that was emptied stays empty until another region comes from elsewhere. */
+  const [blank, setBlank] = useState<{
+    readonly end: 'from' | 'to';
+    readonly region: TimeView | undefined;
+  }>();
+  const valueOf = (end: 'from' | 'to'): number | undefined => {
+    const isBlank = blank?.end === end && blank.region === region;
+    return region === undefined || isBlank ? undefined : Math.round(1000 * region[end]);
+  };
   // With only one end typed the other is that of the take; with neither there is no region.
   const typed = (end: 'from' | 'to', seconds: number | undefined): void => {
     const whole = { from: 0, to: lengthSeconds };
     const next = { ...whole, ...region, [end]: seconds ?? whole[end] };
     const isWhole = next.from === whole.from && next.to === whole.to;
-    onRegion(seconds === undefined && isWhole ? undefined : next);
+    const chosen = seconds === undefined && isWhole ? undefined : next;
+    setBlank(seconds === undefined ? { end, region: chosen } : undefined);
+    onRegion(chosen);
   };
   const seconds = (ms: number | undefined): number | undefined => (ms === undefined ? undefined : ms / 1000);
   return (
@@ -38,14 +50,14 @@ export function RegionBar(props: RegionBarProps) {
       <div className={styles['ends']}>
         <NumberField
           label="Region from, ms"
-          value={region === undefined ? undefined : Math.round(1000 * region.from)}
+          value={valueOf('from')}
           minimum={0}
           maximum={lengthMs}
           onChange={(ms) => typed('from', seconds(ms))}
         />
         <NumberField
           label="To, ms"
-          value={region === undefined ? undefined : Math.round(1000 * region.to)}
+          value={valueOf('to')}
           minimum={0}
           maximum={lengthMs}
           onChange={(ms) => typed('to', seconds(ms))}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../app/outcome.ts';
@@ -8,6 +8,10 @@ import { noVoice, type VoiceState } from '../../../app/voice/voice.ts';
 import { connect } from '../../connect.ts';
 import { installFakeBench, type FakeBench } from '../../fake-bench.ts';
 import { seriousFindings } from '../testing/audit.ts';
+import { writeRecording } from '../../../app/voice/packets/recording.ts';
+import { writeVoicePacket } from '../../../app/voice/packets/write-packet.ts';
+import { someContent } from '../../../app/voice/packets/some-packets.ts';
+import { inspectPackets } from '../../../app/voice/inspect.ts';
 import { someCard, someLive, someReport, someSound } from './some-takes.ts';
 import { VoicePanel } from './voice-panel.tsx';
 
@@ -207,6 +211,90 @@ describe('kept takes', () => {
     await user.type(highest, '3{Enter}');
     const set = bench.asked.filter(({ channel }) => channel === 'settings.set').at(-1);
     expect(set?.payload).toMatchObject({ voice: { limits: { clippingCount: { max: 3 } } } });
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  it('give the focus to the next one when one is removed, and go into one report', async () => {
+    const third = { ...someCard, id: 'take-3', name: 'Take 3' };
+    await start({ takes: [third, other, someCard], store });
+    bench.answer('voice.remove', () => noVoice);
+    bench.answer('voice.exportReport', () => null);
+    render(<VoicePanel />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('checkbox', { name: 'Every take in the report' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Take 2 in the report' }));
+    const report = within(screen.getByRole('group', { name: 'Report of 2 takes' }));
+    await user.click(report.getByRole('button', { name: 'HTML' }));
+    expect(bench.asked.at(-1)).toEqual({
+      channel: 'voice.exportReport',
+      payload: { ids: ['take-3', 'take-1'], format: 'html' },
+    });
+
+    await user.click(screen.getByRole('button', { name: 'Remove Take 2' }));
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    tell({ takes: [third, someCard], store });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Take 1' })));
+  });
+
+  it('have regions, by the keys of the wave or typed', async () => {
+    await start({ takes: [someCard], store });
+    bench.answer('voice.sound', () => someSound);
+    bench.answer('voice.report', () => someReport);
+    render(<VoicePanel />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Take 1' }));
+    const place = await screen.findByRole('slider', { name: 'Place in Take 1' });
+    place.focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}');
+    // The take is 2.4 s long: 24 ms a step.
+    expect(place.getAttribute('aria-valuenow')).toBe('48');
+    const region = within(screen.getByRole('group', { name: 'Region' }));
+    const [from, to] = region.getAllByRole<HTMLInputElement>('spinbutton');
+    expect([from!.value, to!.value]).toEqual(['48', '120']);
+    expect(region.getByText('0.048 s to 0.120 s, 0.072 s long')).toBeDefined();
+    await user.clear(to!);
+    await user.type(to!, '200');
+    expect(region.getByText('0.048 s to 0.200 s, 0.152 s long')).toBeDefined();
+    expect(region.getByText(/^−\d\d\.\d dBFS RMS · −\d\d\.\d dBFS peak$/)).toBeDefined();
+    await user.click(region.getByRole('button', { name: 'Zoom to region' }));
+    expect(screen.getByRole('img', { name: 'Waveform of Take 1, 0.0 s to 0.2 s' })).toBeDefined();
+    expect(await seriousFindings()).toEqual([]);
+    await user.click(region.getByRole('button', { name: 'Clear' }));
+    expect(to!.value).toBe('');
+    // What is talked by stays talk.
+    place.focus();
+    fireEvent.keyDown(place, { code: 'Space' });
+    expect(asked()).toEqual([['start', {}]]);
+    fireEvent.keyUp(place, { code: 'Space' });
+  });
+});
+
+describe('a packet file', () => {
+  it('is looked at packet by packet, to the last one', async () => {
+    await start();
+    const packets = Array.from({ length: 250 }, (_, index) => ({
+      arrivedAt: 100 * index,
+      bytes: writeVoicePacket(someContent(4 * index, 4)),
+    }));
+    const file = writeRecording(packets);
+    const inspection = inspectPackets('some.stbvoice', file);
+    if (!inspection.ok) throw new Error(inspection.error.message);
+    bench.answer('voice.inspect', () => inspection.value);
+    render(<VoicePanel />);
+    const user = userEvent.setup();
+    await user.upload(screen.getByLabelText('Packet file'), new File([file], 'some.stbvoice'));
+    expect(await screen.findByText('Packets 1 to 100 of 250')).toBeDefined();
+    expect(
+      screen.getByRole('img', { name: /^Packets of some.stbvoice over time: 250, up to/ }),
+    ).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Last packets' }));
+    expect(screen.getByText('Packets 201 to 250 of 250')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Packet 250' }));
+    const detail = within(screen.getByRole('region', { name: 'Packet 250' }));
+    expect(detail.getByText('seq 999 · 50 B')).toBeDefined();
+    const bytes = detail.getByRole('region', { name: 'Bytes of packet 250' }).textContent;
+    const shown = bytes.split('\n').flatMap((line) => line.slice(6).split(' '));
+    expect(shown.map((hex) => Number.parseInt(hex, 16))).toEqual([...(packets.at(-1)?.bytes ?? [])]);
     expect(await seriousFindings()).toEqual([]);
   });
 });
