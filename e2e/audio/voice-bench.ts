@@ -6,6 +6,7 @@ import type { VoicePacket } from '../../app/voice/packets/packet.ts';
 import { readVoicePacket } from '../../app/voice/packets/read-packet.ts';
 import { readRecording, type RecordedPacket } from '../../app/voice/packets/recording.ts';
 import type { TakeCard, TakeReport, VoiceState } from '../../app/voice/voice.ts';
+import { VOICE_FRAME_MS } from '../../app/voice/voice-codec.ts';
 import { readWav, type WavSound } from '../../app/voice/wav/read-wav.ts';
 import type { Sound } from './speech.ts';
 
@@ -43,12 +44,17 @@ export async function reportOf(page: Page, id: string): Promise<TakeReport> {
 
 export const livePackets = async (page: Page): Promise<number> => (await voiceOf(page)).live?.packets ?? 0;
 
-/** Waits until so much sound has come in since the take began; so many times as long as it takes to say. */
+/**
+ * Waits until so much sound has come in since the take began, or was lost; so many times as long as it takes to say.
+ *
+ * What a machine that stood still has lost is not said again.
+ */
 export async function untilHeard(page: Page, seconds: number, slowness = 1): Promise<void> {
-  const timeout = 1000 * seconds * slowness + 20_000;
-  await expect
-    .poll(async () => (await voiceOf(page)).live?.lengthSeconds, { timeout })
-    .toBeGreaterThanOrEqual(seconds);
+  const comeIn = async (): Promise<number> => {
+    const { lengthSeconds = 0, lostFrames = 0 } = (await voiceOf(page)).live ?? {};
+    return lengthSeconds + (lostFrames * VOICE_FRAME_MS) / 1000;
+  };
+  await expect.poll(comeIn, { timeout: 1000 * seconds * slowness + 20_000 }).toBeGreaterThanOrEqual(seconds);
 }
 
 /** Lets the simulated microphone hear that, once, from the beginning of each recording. */
