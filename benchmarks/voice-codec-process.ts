@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { createRandom } from '../app/simulator/random.ts';
 import type { PacketOnWay } from '../app/simulator/voice/faulty-way.ts';
 import { createListener } from '../app/simulator/voice/listener.ts';
+import { PRE_ROLL_FRAMES } from '../app/simulator/voice/packet-maker.ts';
 import { createPushedSamples } from '../app/simulator/voice/pushed-samples.ts';
 import { createSource, type VoiceSource } from '../app/simulator/voice/sources.ts';
 import { stubCodec } from '../app/simulator/voice/stub-codec.ts';
@@ -26,11 +27,15 @@ const steamId = '76561202255165729';
 async function measure(): Promise<VoiceCodecFigures> {
   const opus = await loadOpusCodec();
   const speech = speechWithoutPauses();
+  const firstPacketAt = performance.now();
+  codeFrames(opus, speech.slice(0, PRE_ROLL_FRAMES));
+  const firstPacketMs = performance.now() - firstPacketAt;
   // Compiled before it counts.
   codeFrames(opus, speech);
   simulateTalk(opus);
   simulateTalk(stubCodec);
   return {
+    firstPacketMs,
     codec: Array.from({ length: roundCount }, () => codeFrames(opus, speech)),
     talk: Array.from({ length: roundCount }, () => ({
       baseline: coreShare(() => simulateTalk(stubCodec)),
@@ -79,6 +84,7 @@ function simulateTalk(codec: VoiceCodec): void {
     steamId,
     random: createRandom(480, 'packets'),
     openSource: openSpeech,
+    openTape: () => ({ write: () => undefined }),
     isMicrophonePulled: () => false,
     tailMs: () => 300,
     driftPpm: () => 0,

@@ -13,6 +13,8 @@ export interface VoiceCodecFigures {
   readonly codec: readonly { readonly encodeMicros: number; readonly decodeMicros: number }[];
   /** A simulated talker and listener in percent of a core; the baseline has a codec that does nothing. */
   readonly talk: readonly Round[];
+  /** Wall time of the first packet of all, eight frames encoded and decoded, before anything is compiled well. */
+  readonly firstPacketMs: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface VoiceCodecFigures {
  * same with a codec that does nothing.
  */
 export async function measureVoiceCodec(runtime: Runtime): Promise<Finding> {
-  const { codec, talk } = (await runProcess(runtime, 'voice-codec')) as VoiceCodecFigures;
+  const { codec, talk, firstPacketMs } = (await runProcess(runtime, 'voice-codec')) as VoiceCodecFigures;
   const encode = median(codec.map(({ encodeMicros }) => encodeMicros));
   const decode = median(codec.map(({ decodeMicros }) => decodeMicros));
   const percent = median(codec.map((each) => each.encodeMicros + each.decodeMicros)) / (10 * VOICE_FRAME_MS);
@@ -44,6 +46,7 @@ export async function measureVoiceCodec(runtime: Runtime): Promise<Finding> {
       percent,
       encodeMicros: encode,
       decodeMicros: decode,
+      firstPacketMs,
       whole,
       codec,
       talk,
