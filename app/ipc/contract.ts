@@ -180,7 +180,10 @@ export const contract = {
   /** The voice bench: push to talk, takes, their figures. */
   voice: {
     get: command().answering<VoiceState>(),
-    /** Begins a take; what is heard comes by the ports. */
+    /**
+     * Begins a take; what is heard comes by the ports. During the tail of the one before, it begins when that is over,
+     * unless `stop` comes first: then none is begun.
+     */
     start: command(
       z.strictObject({
         name: z.optional(TakeName),

@@ -296,6 +296,51 @@ describe('push to talk', () => {
     expect(await voice.start({})).toMatchObject({ error: { code: 'not-connected' } });
   });
 
+  it('waits for the tail of the one before, and is not begun where the key is let go meanwhile', async () => {
+    const { voice, run, state, clock } = await begin();
+    await valueOf(voice.start({ name: 'First' }));
+    run(1000);
+    await valueOf(voice.stop({}));
+    run(100);
+    const keyDownAt = clock.now();
+    const second = voice.start({ name: 'Second' });
+    expect(await voice.start({})).toMatchObject({ error: { code: 'voice-busy' } });
+    expect((await state()).recorder).toBe('stopping');
+    run(1000);
+    expect(await second).toMatchObject({ ok: true, value: { recorder: 'recording' } });
+    await valueOf(voice.stop({}));
+    run(1000);
+    const { takes } = await state();
+    expect(takes.map(({ name, ending }) => [name, ending])).toEqual([
+      ['Second', 'stopped'],
+      ['First', 'stopped'],
+    ]);
+    expect(takes[0]?.recordedAt).toBeGreaterThan(keyDownAt + 100);
+
+    await valueOf(voice.start({ name: 'Third' }));
+    run(500);
+    await valueOf(voice.stop({}));
+    const fourth = voice.start({ name: 'Fourth' });
+    await valueOf(voice.stop({}));
+    expect(await fourth).toMatchObject({ ok: true, value: { recorder: 'stopping' } });
+    run(1000);
+    expect((await state()).takes.map(({ name }) => name)).toEqual(['Third', 'Second', 'First']);
+  });
+
+  it('that waits for a tail is not begun on a client that goes, nor by a page that ended', async () => {
+    const { voice, run, state, bench } = await begin();
+    await valueOf(voice.start({}));
+    run(500);
+    await valueOf(voice.stop({}));
+    const left = voice.start({});
+    bench.pageLeft();
+    expect(await left).toMatchObject({ ok: true, value: { recorder: 'stopping' } });
+    const late = voice.start({});
+    await bench.handlers.session.disconnect(undefined);
+    expect(await late).toMatchObject({ error: { code: 'not-connected' } });
+    expect(await state()).toMatchObject({ recorder: 'idle', takes: [{ name: 'Take 1' }] });
+  });
+
   it('takes a packet that somebody else asked for into the take, and hears when somebody else stops', async () => {
     const { voice, run, bench, take, state, clock } = await begin();
     await valueOf(voice.start({}));

@@ -10,6 +10,7 @@ import { createExports } from './exports.ts';
 import { createFileDecoding } from './file-decoding.ts';
 import { inspectPackets, packetsOfFile } from './inspect.ts';
 import { liveTakeOf } from './live-take.ts';
+import { createNextTake } from './next-take.ts';
 import { createPollLog } from './poll-log.ts';
 import { createRecorder, type RecordingListener } from './recorder.ts';
 import type { SimulatedMicrophones } from './spoken-sound.ts';
@@ -48,6 +49,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   const recorder = createRecorder(context, log, () => settings().tailTimeoutMs);
   const decoding = createFileDecoding(context, () => tell());
   const exports = createExports(context, keeper);
+  const next = createNextTake<Outcome<VoiceState>>();
   let taking: Taking | undefined;
   let optimalSampleRate: number | undefined;
   let hasLooked = false;
@@ -130,8 +132,26 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       }
       of.finish(ending, notRecordingAt);
       tell();
+      if (ending === 'client-closed') next.drop(() => notConnected);
+      else next.begin();
     },
   });
+
+  const startNow = (name: string | undefined, outputRate: number | undefined, keyDownAt: number) => {
+    if (!hasLooked) look();
+    const of = begin({ name: name ?? nextName(), keyDownAt, source: 'recorded' }, outputRate);
+    const started = recorder.start(listenerOf(of));
+    if (started.ok) taking = of;
+    else of.discard();
+    wake();
+    return answer(started);
+  };
+
+  const stop = (why: 'stopped' | 'window-left'): Outcome<VoiceState> => {
+    if (!next.isWaiting()) return answer(recorder.stop(why));
+    next.drop(() => succeed(state()));
+    return succeed(state());
+  };
 
   const noteCall = ({ name, value, at }: MadeCall): void => {
     if (name === 'getVoiceOptimalSampleRate') optimalSampleRate = value as number;
@@ -169,7 +189,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     nextTickMs: () => (decoding.isBusy() ? 1 : recorder.nextTickMs()),
     pageLeft() {
       ports.microphone.setAllowed(false);
-      if (recorder.state() === 'recording') recorder.stop('window-left');
+      if (recorder.state() === 'recording' || next.isWaiting()) stop('window-left');
     },
     settingsChanged() {
       if (hasLooked) keeper.keepWithin();
@@ -183,18 +203,14 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
         return succeed(state());
       },
       start({ name, outputRate }) {
-        if (recorder.state() !== 'idle' || decoding.isBusy()) return fail('voice-busy');
-        if (client() === undefined) return notConnected;
-        if (!hasLooked) look();
         const keyDownAt = clock.now();
-        const of = begin({ name: name ?? nextName(), keyDownAt, source: 'recorded' }, outputRate);
-        const started = recorder.start(listenerOf(of));
-        if (started.ok) taking = of;
-        else of.discard();
-        wake();
-        return answer(started);
+        if (client() === undefined) return notConnected;
+        if (recorder.state() === 'stopping' && !next.isWaiting())
+          return next.wait(() => startNow(name, outputRate, keyDownAt));
+        if (recorder.state() !== 'idle' || decoding.isBusy()) return fail('voice-busy');
+        return startNow(name, outputRate, keyDownAt);
       },
-      stop: ({ why }) => answer(recorder.stop(why ?? 'stopped')),
+      stop: ({ why }) => stop(why ?? 'stopped'),
       openStreams() {
         ports.voiceStreams.open();
         return succeed(null);
