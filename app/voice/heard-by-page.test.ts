@@ -39,7 +39,8 @@ describe('what the page measured', () => {
       captureToScreenP95Ms: 250.12,
       underrunCount: 2,
     });
-    expect(assessment.failed).toEqual(expect.arrayContaining(['underrunCount', 'captureToScreenP95Ms']));
+    expect(assessment.failed).toContain('underrunCount');
+    expect(assessment.figures.captureToScreenP95Ms).toBe('open');
   });
 
   it('takes the place of what it told before', async () => {

@@ -9,6 +9,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TakeExports } from './export-buttons.tsx';
 import styles from './figures.module.css';
 import { FiguresTable } from './figures-table.tsx';
+import { TakeJudgement } from './take-judgement.tsx';
 import { TakeTraces } from './take-traces.tsx';
 import { useTakeDetail } from './use-take-detail.ts';
 import type { TakePlayback } from './use-take-playback.ts';
@@ -44,6 +45,9 @@ export function TakeSection({ take, playback }: TakeSectionProps) {
           <FailureNote failure={failure} />
         </div>
       )}
+      {reports.map((report) => (
+        <TakeJudgement key={report.card.id} report={report} isNamed={reports.length > 1} />
+      ))}
       <TakeTraces
         playback={playback}
         shown={[
