@@ -8,15 +8,15 @@ import { PanelPage } from '../../ui/panel-page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { listenForTalk } from '../../voice/talk-keys.ts';
 import { PanelBody } from '../panel-body.tsx';
-import { InspectorSection } from './inspector-section.tsx';
-import { PlaybackSection } from './playback-section.tsx';
-import { TakeSection } from './take-section.tsx';
-import { TakesSection } from './takes-section.tsx';
-import { TalkSection } from './talk-section.tsx';
-import { useAudioOutput } from './use-audio-output.ts';
-import { useHeardNotes } from './use-heard-notes.ts';
-import { useTakePlayback } from './use-take-playback.ts';
-import { useVoiceStreams } from './use-voice-streams.ts';
+import { InspectorSection } from './packets/inspector-section.tsx';
+import { PlaybackSection } from './playback/playback-section.tsx';
+import { TakeSection } from './take/take-section.tsx';
+import { TakesSection } from './takes/takes-section.tsx';
+import { TalkSection } from './talk/talk-section.tsx';
+import { useAudioOutput } from './playback/use-audio-output.ts';
+import { useHeardNotes } from './playback/use-heard-notes.ts';
+import { useTakePlayback } from './playback/use-take-playback.ts';
+import { useVoiceStreams } from './talk/use-voice-streams.ts';
 
 /** The voice bench: push to talk, the live trace, takes and their figures. */
 export function VoicePanel() {

@@ -1,4 +1,4 @@
-import { MicrophoneStrip } from '../../voice/microphone-strip.tsx';
+import { MicrophoneStrip } from '../../voice/talk/microphone-strip.tsx';
 import simulation from '../simulation.module.css';
 import styles from './voice.module.css';
 

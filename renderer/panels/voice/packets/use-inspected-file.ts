@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Failure } from '../../../../app/outcome.ts';
+import type { Inspection, TakeCard } from '../../../../app/voice/voice.ts';
+import { inspectPackets, keepPackets, readVoice } from '../../../stores/voice.ts';
+import { useCommand } from '../../../use-command.ts';
+import type { TakePlayback } from '../playback/use-take-playback.ts';
+
+/** A packet file that is open. */
+export interface OpenFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly inspection: Inspection;
+  /** The take that it was kept as. */
+  readonly kept: TakeCard | undefined;
+}
+
+export interface InspectedFile {
+  readonly open: OpenFile | undefined;
+  readonly isOpening: boolean;
+  readonly isKeeping: boolean;
+  readonly isPlaying: boolean;
+  readonly failure: Failure | undefined;
+  readonly inspect: (file: File) => void;
+  /** Decodes it and keeps it as a take. */
+  readonly keep: () => void;
+  /** Plays it, kept as a take before; stops it where it plays. */
+  readonly play: () => void;
+  readonly dismiss: () => void;
+}
+
+export function useInspectedFile(playback: TakePlayback): InspectedFile {
+  const [open, setOpen] = useState<OpenFile>();
+  const inspecting = useCommand(async (file: File) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const outcome = await inspectPackets(file.name, bytes);
+    if (outcome.ok) setOpen({ bytes, inspection: outcome.value, kept: undefined });
+    return outcome;
+  });
+  const keeping = useCommand(async (file: OpenFile) => {
+    const outcome = await keepPackets(file.inspection.name, file.bytes);
+    if (outcome.ok) setOpen((now) => (now?.bytes === file.bytes ? { ...now, kept: outcome.value } : now));
+    return outcome;
+  });
+
+  const keptNow = async (file: OpenFile): Promise<TakeCard | undefined> => {
+    const { kept } = file;
+    // It may have been removed since.
+    if (kept !== undefined && readVoice().takes.some(({ id }) => id === kept.id)) return kept;
+    const outcome = await keeping.run(file);
+    return outcome.ok ? outcome.value : undefined;
+  };
+  const isPlaying = open?.kept !== undefined && open.kept.id === playback.playingId;
+  const play = async (file: OpenFile): Promise<void> => {
+    const card = await keptNow(file);
+    if (card !== undefined) await playback.play(card.id);
+  };
+  return {
+    open,
+    isOpening: inspecting.isBusy,
+    isKeeping: keeping.isBusy,
+    isPlaying,
+    failure: inspecting.failure ?? keeping.failure,
+    inspect: (file) => void inspecting.run(file),
+    keep: () => {
+      if (open !== undefined) void keptNow(open);
+    },
+    play: () => {
+      if (isPlaying) playback.stop();
+      else if (open !== undefined) void play(open);
+    },
+    dismiss: () => {
+      inspecting.dismiss();
+      keeping.dismiss();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'react';
+import type { VoiceSettings } from '../../../../app/settings/settings.ts';
+import { changeSettings, useSettings } from '../../../stores/settings.ts';
+import { useVoice } from '../../../stores/voice.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Meter } from '../../../ui/meter.tsx';
+import { NumberField } from '../../../ui/number-field.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import type { AudioOutput } from '../../../voice/audio-output.ts';
+import type { JitterStats } from '../../../voice/jitter-buffer.ts';
+import styles from './playback.module.css';
+import { useOutputDevice } from './use-output-device.ts';
+
+const loopbacks = [
+  { value: 'live', label: 'Live' },
+  { value: 'after', label: 'After the take' },
+  { value: 'off', label: 'Off' },
+] as const;
+const HIGHEST_RATE = 48_000;
+const fixedRates = [11_025, 16_000, 22_050, 24_000, 44_100, 48_000];
+
+/** Whether and how what was recorded is heard. */
+export function PlaybackSection({ output }: { readonly output: AudioOutput | undefined }) {
+  const { voice } = useSettings();
+  const { optimalSampleRate } = useVoice();
+  const stats = useJitterStats(output);
+  const device = useOutputDevice(output, voice.outputDevice);
+  const change = (part: Partial<VoiceSettings>): void =>
+    void changeSettings({ voice: { ...voice, ...part } });
+  const isLive = voice.loopback === 'live';
+  const targetMs = voice.targetBufferMs + voice.delayMs;
+  const rates = [
+    {
+      value: 'optimal',
+      label: optimalSampleRate === undefined ? 'Steam’s own' : `Steam’s own, ${optimalSampleRate} Hz`,
+    },
+    { value: 'device', label: outputRateText(output) },
+    ...fixedRates.map((rate) => ({ value: String(rate), label: `${rate} Hz` })),
+  ];
+  return (
+    <Section title="Playback">
+      <div className={styles['playback']}>
+        <SegmentedControl
+          label="Hear yourself"
+          value={voice.loopback}
+          options={loopbacks}
+          onChange={(loopback) => change({ loopback })}
+        />
+        <NumberField
+          label="Buffer, ms"
+          value={voice.targetBufferMs}
+          minimum={20}
+          maximum={1000}
+          onChange={(targetBufferMs) => targetBufferMs !== undefined && change({ targetBufferMs })}
+        />
+        <NumberField
+          label="Further delay, ms"
+          value={voice.delayMs}
+          minimum={0}
+          maximum={3000}
+          onChange={(delayMs) => delayMs !== undefined && change({ delayMs })}
+        />
+        <SelectField
+          label="Heard on"
+          value={voice.outputDevice}
+          options={device.options}
+          onChange={(outputDevice) => change({ outputDevice })}
+        />
+        <SelectField
+          label="Decoded at"
+          value={String(voice.rate)}
+          options={rates}
+          onChange={(rate) => change({ rate: rate === 'optimal' || rate === 'device' ? rate : Number(rate) })}
+        />
+      </div>
+      {device.isMissing && (
+        <div className={styles['missing']}>
+          <Banner tone="warning" title="The chosen output is not there">
+            What is played is heard on the system’s choice until it is back.
+          </Banner>
+        </div>
+      )}
+      {isLive && (
+        <div className={styles['live']}>
+          <Meter
+            label="In the buffer"
+            value={stats?.fillMs ?? 0}
+            maximum={targetMs + 250}
+            text={
+              stats === undefined
+                ? 'Nothing played yet'
+                : `${Math.round(stats.fillMs)} of ${targetMs} ms · ${stats.underruns} underruns, ${Math.round(stats.concealedMs)} ms concealed · ${Math.round(stats.skippedMs)} ms skipped`
+            }
+          />
+          <Banner tone="warning" title="Use headphones">
+            With a loudspeaker the microphone hears what is played, and it howls.
+          </Banner>
+        </div>
+      )}
+      {output === undefined && <p className={styles['none']}>This window has no audio output.</p>}
+    </Section>
+  );
+}
+
+/** DecompressVoice decodes to 48 kHz at most; the rest is the page’s. */
+function outputRateText(output: AudioOutput | undefined): string {
+  if (output === undefined) return 'Highest, 48000 Hz';
+  const { sampleRate } = output.context;
+  return sampleRate > HIGHEST_RATE
+    ? `Output’s own, ${HIGHEST_RATE} of ${sampleRate} Hz`
+    : `Output’s own, ${sampleRate} Hz`;
+}
+
+function useJitterStats(output: AudioOutput | undefined): JitterStats | undefined {
+  const [stats, setStats] = useState<JitterStats>();
+  useEffect(
+    () =>
+      output?.onStats((next) =>
+        // The worklet tells also while nothing changes: then nothing is drawn.
+        setStats((before) => (before !== undefined && isSame(before, next) ? before : next)),
+      ),
+    [output],
+  );
+  return stats;
+}
+
+function isSame(one: JitterStats, other: JitterStats): boolean {
+  return (
+    one.fillMs === other.fillMs &&
+    one.underruns === other.underruns &&
+    one.concealedMs === other.concealedMs &&
+    one.skippedMs === other.skippedMs
+  );
+}

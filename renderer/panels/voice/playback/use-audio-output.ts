@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import type { VoiceSettings } from '../../../../app/settings/settings.ts';
+import { tellOutputRate } from '../../../stores/talk.ts';
+import { openAudioOutput, type AudioOutput } from '../../../voice/audio-output.ts';
+
+/** Opens the audio output with the panel, and has it play live as the settings say. Undefined where there is none. */
+export function useAudioOutput({
+  loopback,
+  targetBufferMs,
+  delayMs,
+}: VoiceSettings): AudioOutput | undefined {
+  const [output] = useState(openAudioOutput);
+  useEffect(() => {
+    if (output !== undefined) tellOutputRate(output.context.sampleRate);
+    return () => output?.close();
+  }, [output]);
+  useEffect(
+    () => output?.setLive(loopback === 'live', targetBufferMs + delayMs),
+    [output, loopback, targetBufferMs, delayMs],
+  );
+  return output;
+}

@@ -1,0 +1,84 @@
+import type { FigureVerdict } from '../../../../app/voice/figures/assess.ts';
+import { figureInfo, figureKeys, formatFigure } from '../../../../app/voice/figures/figure-table.ts';
+import { limitsInForce } from '../../../../app/voice/take-limits.ts';
+import type { TakeReport } from '../../../../app/voice/voice.ts';
+import { useSettings } from '../../../stores/settings.ts';
+import { Lamp, type LampState } from '../../../ui/lamp.tsx';
+import styles from './figures.module.css';
+import { LimitFields } from './limit-fields.tsx';
+import { limitText } from './limit-text.ts';
+
+export interface FiguresTableProps {
+  /** One, or two to be compared. */
+  readonly reports: readonly TakeReport[];
+  readonly isEditing: boolean;
+}
+
+/** Every figure of a take: what it is, what it has to keep to, and whether it does. */
+export function FiguresTable({ reports, isEditing }: FiguresTableProps) {
+  const { limits } = useSettings().voice;
+  const inForce = limitsInForce(limits);
+  return (
+    <div className={styles['scroll']} role="region" aria-label="Figures" tabIndex={0}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            {reports.map(({ card }) => (
+              <th key={card.id} scope="col" className={styles['value']}>
+                {card.name}
+              </th>
+            ))}
+            <th scope="col">Limit</th>
+            <th scope="col">What it is</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figureKeys.map((key) => {
+            const { title, unit, explanation } = figureInfo(key);
+            return (
+              <tr key={key}>
+                <th scope="row">{title}</th>
+                {reports.map(({ card, measurement, assessment }) => {
+                  const value = measurement.figures[key];
+                  const lamp = lamps[assessment.figures[key]];
+                  return (
+                    <td key={card.id} className={styles['value']}>
+                      {value === undefined ? (
+                        <span className={styles['faint']}>
+                          –<span className="visually-hidden">not measured</span>
+                        </span>
+                      ) : (
+                        formatFigure(key, value)
+                      )}
+                      <span className={styles['lamp']}>
+                        {lamp !== undefined && <Lamp state={lamp.state} label={lamp.label} isLabelHidden />}
+                      </span>
+                    </td>
+                  );
+                })}
+                <td className={styles['limit']}>
+                  {isEditing ? (
+                    <LimitFields figure={key} limit={inForce[key]} isChanged={limits[key] !== undefined} />
+                  ) : (
+                    <span className={inForce[key] === undefined ? styles['faint'] : undefined}>
+                      {limitText(inForce[key], unit)}
+                    </span>
+                  )}
+                </td>
+                <td className={styles['meaning']}>{explanation}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const lamps: Readonly<Record<FigureVerdict, { state: LampState; label: string } | undefined>> = {
+  pass: { state: 'on', label: 'Within its limit' },
+  fail: { state: 'fault', label: 'Outside its limit' },
+  open: undefined,
+  'not-measured': undefined,
+};

@@ -1,0 +1,57 @@
+import type { LiveTake } from '../../../../app/voice/voice.ts';
+import { lengthText, sizeText } from '../level-text.ts';
+import styles from './talk.module.css';
+
+export interface LiveFiguresProps {
+  readonly live: LiveTake | undefined;
+  /** The talker by name, where it is an account that the bench knows. */
+  readonly isSimulated: boolean;
+}
+
+/** The take that is being recorded, or the last one, in numbers. */
+export function LiveFigures({ live, isSimulated }: LiveFiguresProps) {
+  return (
+    <dl aria-label="Figures of the take" className={styles['figures']}>
+      {figuresOf(live, isSimulated).map(({ label, value, isTrouble }) => (
+        <div key={label} className={styles['figure']}>
+          <dt>{label}</dt>
+          <dd className={isTrouble === true ? styles['bad'] : undefined}>{value ?? '–'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface LiveFigure {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly isTrouble?: boolean;
+}
+
+function figuresOf(live: LiveTake | undefined, isSimulated: boolean): readonly LiveFigure[] {
+  const expected = (live?.frames ?? 0) + (live?.lostFrames ?? 0);
+  const share = (part: number, whole: number): string =>
+    whole === 0 ? `${part}` : `${part} (${((100 * part) / whole).toFixed(1)} %)`;
+  return [
+    { label: 'Sound', value: live && lengthText(live.lengthSeconds) },
+    { label: 'Packets', value: live && `${live.packets} (${sizeText(live.bytes)})` },
+    { label: 'Frames', value: live && `${live.frames}` },
+    { label: 'DTX', value: live && share(live.dtxFrames, live.frames) },
+    {
+      label: 'Lost',
+      value: live && share(live.lostFrames, expected),
+      isTrouble: (live?.lostFrames ?? 0) > 0,
+    },
+    {
+      label: 'Wrong CRC',
+      value: live && `${live.wrongChecksums}`,
+      isTrouble: (live?.wrongChecksums ?? 0) > 0,
+    },
+    { label: 'Bitrate', value: live && `${(live.bitsPerSecond / 1000).toFixed(1)} kbit/s` },
+    { label: 'Codec', value: live?.codec === undefined ? undefined : codecNames[live.codec] },
+    { label: 'Late polls', value: live && `${live.latePolls}`, isTrouble: (live?.latePolls ?? 0) > 0 },
+    { label: isSimulated ? 'Talker (simulated)' : 'Talker', value: live?.talker },
+  ];
+}
+
+const codecNames = { opus: 'Opus', silk: 'SILK', unknown: 'Unknown' } as const;

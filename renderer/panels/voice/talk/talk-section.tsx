@@ -1,0 +1,87 @@
+import type { VoiceSettings } from '../../../../app/settings/settings.ts';
+import { isSimulated, useSession } from '../../../stores/session.ts';
+import { changeSettings, openPanel, useSettings } from '../../../stores/settings.ts';
+import { dismissTalkFailure, talkHands, useTalk } from '../../../stores/talk.ts';
+import { useLastLive, useVoice } from '../../../stores/voice.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FailureNote } from '../../../ui/failure-note.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import type { LookFeed } from '../../../voice/look-feed.ts';
+import { LiveFigures } from './live-figures.tsx';
+import { LivePacketPlot } from './live-packet-plot.tsx';
+import { LiveTrace } from './live-trace.tsx';
+import { MicrophoneStrip } from './microphone-strip.tsx';
+import { ResultStrip } from './result-strip.tsx';
+import { TalkButton } from './talk-button.tsx';
+import { TalkState } from './talk-state.tsx';
+import styles from './talk.module.css';
+
+const keys = [
+  { value: 'Space', label: 'Space' },
+  { value: 'KeyV', label: 'V' },
+] as const satisfies readonly { readonly value: VoiceSettings['key']; readonly label: string }[];
+
+export interface TalkSectionProps {
+  readonly feed: LookFeed;
+  /** Told of every frame that is drawn: how long after its capture. */
+  readonly onDrawn: (delayMs: number) => void;
+}
+
+/** Hold, talk, and see what Steam gives. */
+export function TalkSection({ feed, onDrawn }: TalkSectionProps) {
+  const session = useSession();
+  const { recorder } = useVoice();
+  const live = useLastLive();
+  const { hands, failure } = useTalk();
+  const { voice } = useSettings();
+  const isConnected = session.state === 'connected';
+  const isLatched = hands.includes('latch');
+  return (
+    <Section
+      title="Push to talk"
+      isFlush
+      actions={
+        isConnected ? (
+          <SegmentedControl
+            label="Talk key"
+            isLabelHidden
+            value={voice.key}
+            options={keys}
+            onChange={(key) => void changeSettings({ voice: { ...voice, key } })}
+          />
+        ) : (
+          <Button onClick={() => openPanel('connection')}>Open Connection</Button>
+        )
+      }
+    >
+      {failure !== undefined && (
+        <div className={styles['failure']}>
+          <FailureNote failure={failure} onDismiss={dismissTalkFailure} />
+        </div>
+      )}
+      <div className={styles['controls']}>
+        <TalkButton recorder={recorder} code={voice.key} disabled={!isConnected} />
+        <Switch
+          label="Keep talking"
+          hint="With no key held, also while the window is left."
+          isOn={isLatched}
+          disabled={!isConnected && !isLatched}
+          onChange={(isOn) => (isOn ? talkHands.press('latch') : talkHands.release('latch'))}
+        />
+        <TalkState
+          recorder={recorder}
+          live={live}
+          tailTimeoutMs={voice.tailTimeoutMs}
+          isConnected={isConnected}
+        />
+      </div>
+      <MicrophoneStrip />
+      <LiveTrace feed={feed} recorder={recorder} onDrawn={onDrawn} />
+      <LivePacketPlot />
+      <ResultStrip live={live} />
+      <LiveFigures live={live} isSimulated={isSimulated(session)} />
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { LiveTake, RecorderState } from '../../../../app/voice/voice.ts';
+import { Lamp } from '../../../ui/lamp.tsx';
+import { Meter } from '../../../ui/meter.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { lengthText } from '../level-text.ts';
+import styles from './talk.module.css';
+
+export interface TalkStateProps {
+  readonly recorder: RecorderState;
+  readonly live: LiveTake | undefined;
+  readonly tailTimeoutMs: number;
+  readonly isConnected: boolean;
+}
+
+/** Where recording stands, in words that a screen reader says too. */
+export function TalkState({ recorder, live, tailTimeoutMs, isConnected }: TalkStateProps) {
+  return (
+    <div className={styles['state']}>
+      <div role="status" className={styles['standing']}>
+        {recorder === 'recording' && <Lamp state="fault" label="Recording" />}
+        {recorder === 'stopping' && <Lamp state="busy" label="Waiting for Steam’s tail" />}
+        {recorder === 'idle' && (
+          <Lamp state={isConnected ? 'on' : 'off'} label={isConnected ? 'Ready' : 'No client'} />
+        )}
+      </div>
+      {recorder === 'recording' && live !== undefined && <Elapsed since={live.startedAt} />}
+      {recorder === 'stopping' && <TailWait since={live?.stopAt} timeoutMs={tailTimeoutMs} />}
+    </div>
+  );
+}
+
+function Elapsed({ since }: { readonly since: number }) {
+  const now = useNow(100);
+  return <output className={styles['elapsed']}>{lengthText(Math.max(0, now - since) / 1000)}</output>;
+}
+
+function TailWait({ since, timeoutMs }: { readonly since: number | undefined; readonly timeoutMs: number }) {
+  const now = useNow(100);
+  const waitedMs = since === undefined ? 0 : Math.min(timeoutMs, Math.max(0, now - since));
+  return (
+    <Meter
+      label="Until NotRecording"
+      value={waitedMs}
+      maximum={timeoutMs}
+      text={`${(waitedMs / 1000).toFixed(1)} of ${(timeoutMs / 1000).toFixed(1)} s`}
+    />
+  );
+}
