@@ -107,9 +107,9 @@ function describe(
 function nameSection(section: VoiceSection): string {
   switch (section.kind) {
     case 'sampleRate':
-      return `Sample rate ${section.hertz} Hz`;
+      return `${section.hertz} Hz`;
     case 'opus':
-      return `Opus, ${countOf(section.frames.length, 'frame')}${section.isEnd ? ', end of spurt' : ''}`;
+      return `Opus, ${countOf(section.frames.length, 'frame')}${section.isEnd ? ', end' : ''}`;
     case 'silence':
       return `Silence, ${countOf(section.samples, 'sample')}`;
     case 'silk':

@@ -508,7 +508,7 @@ describe('packet files', () => {
       [24 + 12 + packets[0]!.length, 100, false],
       [24 + 24 + packets[0]!.length + packets[1]!.length, 200, true],
     ]);
-    expect(inspection.packets[2]?.sections).toEqual(['Sample rate 24000 Hz', 'Opus, 4 frames, end of spurt']);
+    expect(inspection.packets[2]?.sections).toEqual(['24000 Hz', 'Opus, 4 frames, end']);
   });
 
   it('with bytes that are none tell how many, and a text file is refused', async () => {

@@ -30,11 +30,17 @@ export function integratedLufs(signal: Signal, sampleRate: number): number | und
 
 function blockPowers(signal: Signal, sampleRate: number): number[] {
   const weighted = filtered(signal, kWeighting(sampleRate));
-  const step = sampleRate / STEPS_PER_SECOND;
+  const stepFrom = (index: number): number => Math.round((index * sampleRate) / STEPS_PER_SECOND);
+  /** Blocks overlap: the energy of each step is added up once, and used in four of them. */
+  const energies: number[] = [];
+  for (let index = 0; stepFrom(index + 1) <= signal.length; index += 1) {
+    const [from, to] = [stepFrom(index), stepFrom(index + 1)];
+    energies.push(meanSquare(weighted, from, to) * (to - from));
+  }
   const powers: number[] = [];
-  for (let index = 0; Math.round((index + STEPS_PER_BLOCK) * step) <= signal.length; index += 1) {
-    const from = Math.round(index * step);
-    powers.push(meanSquare(weighted, from, Math.round((index + STEPS_PER_BLOCK) * step)));
+  for (let index = 0; index + STEPS_PER_BLOCK <= energies.length; index += 1) {
+    const energy = energies.slice(index, index + STEPS_PER_BLOCK).reduce((sum, each) => sum + each, 0);
+    powers.push(energy / (stepFrom(index + STEPS_PER_BLOCK) - stepFrom(index)));
   }
   return powers;
 }
