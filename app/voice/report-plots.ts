@@ -57,22 +57,25 @@ export function levelPlot({ rmsDbfs, peakDbfs }: FrameLevels): string {
 
 /** The size of packets and the bitrate, by the time at which they came. */
 export function packetPlots({ packets }: TakeSound): string {
-  const lastMs = packets.at(-1)?.arrivedMs ?? 0;
+  // Times of a file that was opened may lie in any order and years apart.
+  const lastMs = packets.reduce((last, { arrivedMs }) => Math.max(last, arrivedMs), 0);
   const columns = Math.min(MOST_COLUMNS, Math.max(1, Math.ceil(lastMs / 20)));
   const sizes = new Array<number>(columns).fill(0);
-  const seconds = new Array<number>(Math.floor(Math.max(0, lastMs) / 1000) + 1).fill(0);
+  const barSeconds = Math.ceil((lastMs / 1000 + 1) / MOST_COLUMNS);
+  const bitrates = new Array<number>(Math.floor(lastMs / 1000 / barSeconds) + 1).fill(0);
   for (const { arrivedMs, bytes } of packets) {
     const column = Math.min(
       columns - 1,
       Math.max(0, Math.floor((arrivedMs * columns) / Math.max(1, lastMs))),
     );
     sizes[column] = Math.max(sizes[column] ?? 0, bytes);
-    const second = Math.max(0, Math.floor(arrivedMs / 1000));
-    seconds[second] = (seconds[second] ?? 0) + bytes * 0.008;
+    const bar = Math.max(0, Math.floor(arrivedMs / 1000 / barSeconds));
+    bitrates[bar] = (bitrates[bar] ?? 0) + (bytes * 0.008) / barSeconds;
   }
   if (packets.length === 0) return '<p class="note">The take has no packets.</p>';
   const largest = highestOf(sizes);
-  const fastest = highestOf(seconds);
+  const fastest = highestOf(bitrates);
+  const stretch = barSeconds === 1 ? 'second' : `${barSeconds} seconds`;
   return [
     figure(
       'Packet sizes',
@@ -82,11 +85,11 @@ export function packetPlots({ packets }: TakeSound): string {
     figure(
       'Bitrate',
       svg(
-        `Bitrate of each second, up to ${fastest.toFixed(1)} kbit/s`,
+        `Bitrate of each ${stretch}, up to ${fastest.toFixed(1)} kbit/s`,
         PLOT_HEIGHT,
-        bars(seconds, fastest, '#1a7fd4'),
+        bars(bitrates, fastest, '#1a7fd4'),
       ),
-      `Of each second, with all that Steam puts around the codec’s bytes; the top is ${fastest.toFixed(1)} kbit/s. The last second is not whole.`,
+      `Of each ${stretch}, with all that Steam puts around the codec’s bytes; the top is ${fastest.toFixed(1)} kbit/s. The last bar is not whole.`,
     ),
     intervalPlot(packets.map(({ arrivedMs }) => arrivedMs)),
   ].join('\n');

@@ -135,6 +135,19 @@ describe('the report as a page', () => {
     expect(other.body.textContent).toContain('The take has no packets.');
   });
 
+  it.each([
+    ['years apart', [0, 1.9e12], '3800001 seconds'],
+    ['in no order', [0, 900_000, 400_000], '2 seconds'],
+  ])('draws packets that came %s in no more bars than ever', (_, arrivals, stretch) => {
+    const take = someTake(1);
+    const packets = arrivals.map((arrivedMs) => ({ arrivedMs, bytes: 100 }));
+    const other = parse(reportHtml([{ ...take, sound: { ...take.sound, packets } }], limits, 0));
+    const plot = [...other.querySelectorAll('svg')].find((one) =>
+      one.getAttribute('aria-label')?.startsWith(`Bitrate of each ${stretch}`),
+    );
+    expect(plot?.querySelector('path')?.getAttribute('d')?.split('M')).toHaveLength(1 + arrivals.length);
+  });
+
   it('counts intervals where they lie', () => {
     const take = someTake(1);
     const packets = [0, 100, 200, 300, 5000].map((arrivedMs) => ({ arrivedMs, bytes: 100 }));

@@ -96,4 +96,12 @@ describe('a recording', () => {
     expect(readRecording(later)).toMatchObject({ ok: false, code: 'newer-version' });
     expect(readRecording(absurd)).toMatchObject({ ok: false, code: 'broken-record' });
   });
+
+  it.each([NaN, Infinity, -1e300])('with a packet that arrived at %d is refused', (arrivedAt) => {
+    const [one] = packets;
+    expect(readRecording(writeRecording([one!, { arrivedAt, bytes: second }]))).toMatchObject({
+      ok: false,
+      code: 'broken-record',
+    });
+  });
 });

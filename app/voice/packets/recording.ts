@@ -26,6 +26,9 @@ const RECORD_HEAD_BYTES = 12;
 /** A length above that was never written. */
 const LARGEST_RECORD_BYTES = 1 << 20;
 
+/** As far from 1970 as a `Date` reaches, in milliseconds. */
+const LAST_TIME = 8.64e15;
+
 /**
  * What a file of recorded voice packets begins with: `STBVOICE` and a version (u32).
  *
@@ -89,8 +92,12 @@ export function readRecording(bytes: Uint8Array): RecordingReading {
     if (length > LARGEST_RECORD_BYTES)
       return { ok: false, code: 'broken-record', why: `Byte ${at}: no packet has ${length} bytes.` };
     if (left < RECORD_HEAD_BYTES + length) return { ok: true, packets, cut };
+    const arrivedAt = view.getFloat64(at + 4, true);
+    // Anything else would go on into cards and reports, which have no word for it.
+    if (!(Math.abs(arrivedAt) <= LAST_TIME))
+      return { ok: false, code: 'broken-record', why: `Byte ${at + 4}: ${arrivedAt} is no time of arrival.` };
     const from = at + RECORD_HEAD_BYTES;
-    packets.push({ arrivedAt: view.getFloat64(at + 4, true), bytes: bytes.subarray(from, from + length) });
+    packets.push({ arrivedAt, bytes: bytes.subarray(from, from + length) });
     at = from + length;
   }
   return { ok: true, packets, cut: undefined };
