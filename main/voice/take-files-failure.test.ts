@@ -96,6 +96,35 @@ describe('a folder that takes cannot be written to', () => {
     expect(names()).toEqual([]);
   });
 
+  it('for its first file leaves no word of it', () => {
+    const isSound = (path: string): boolean => path.endsWith('.wav');
+    const files = openTakeFiles(
+      folder,
+      failing(isSound, () => 'ENOSPC'),
+    );
+    expect(files.begin('a', {})).toMatchObject({ ok: false });
+    expect(names()).toEqual([]);
+  });
+
+  it('nor even looked into is a failure with a code, whatever is asked', async () => {
+    let isLocked = false;
+    const code = (): string | undefined => (isLocked ? 'EACCES' : undefined);
+    const system = failing(() => true, code);
+    const files = openTakeFiles(folder, {
+      ...system,
+      statSync: ((path, options) => {
+        if (isLocked) throw Object.assign(new Error(code()), { code: code() });
+        return systemFiles.statSync(path, options);
+      }) as FileSystem['statSync'],
+    });
+    const writer = await valueOf(files.begin('a', {}));
+    isLocked = true;
+    const refused = { ok: false, error: { code: 'storage-failed' } };
+    expect(writer.finish({})).toMatchObject(refused);
+    expect(files.describe('a', {})).toMatchObject(refused);
+    expect(files.remove('a')).toMatchObject(refused);
+  });
+
   it('for its second file alone leaves nothing of the first', () => {
     const isPackets = (path: string): boolean => path.endsWith('.stbvoice') && !isGone;
     let isGone = false;

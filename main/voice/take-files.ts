@@ -59,8 +59,20 @@ export function openTakeFiles(folder: string, system: FileSystem = systemFiles):
     done(() => system.renameSync(pathOf(id, 'begun'), pathOf(id, 'through')));
   };
 
-  const openBoth = (id: string): readonly [number, number] => {
-    const sound = system.openSync(pathOf(id, 'sound'), 'wx', OWNER_ONLY);
+  const openSound = (id: string, begun: unknown): number => {
+    const note = { ...(begun as object), pid: process.pid };
+    try {
+      system.writeFileSync(pathOf(id, 'begun'), JSON.stringify(note), { mode: OWNER_ONLY });
+      return system.openSync(pathOf(id, 'sound'), 'wx', OWNER_ONLY);
+    } catch (error) {
+      // Without sound beside it nobody would look for the note again.
+      done(() => system.rmSync(pathOf(id, 'begun'), { force: true }));
+      throw error;
+    }
+  };
+
+  const openBoth = (id: string, begun: unknown): readonly [number, number] => {
+    const sound = openSound(id, begun);
     try {
       return [sound, system.openSync(pathOf(id, 'packets'), 'wx', OWNER_ONLY)];
     } catch (error) {
@@ -84,11 +96,14 @@ export function openTakeFiles(folder: string, system: FileSystem = systemFiles):
     return { id, sizeBytes: bytesOf(id), about, begun, wasThrough };
   };
 
-  /** Where it went well, everybody is told. */
+  /** Where it went well, everybody is told. A folder that cannot be reached is not asked for sizes either. */
   const told = <Value>(id: string, outcome: Outcome<Value>, about: unknown): Outcome<Value> => {
-    const take = { id, sizeBytes: bytesOf(id), about, begun: undefined, wasThrough: false };
-    if (outcome.ok)
-      listeners.forEach((listener) => listener({ id, take: about === undefined ? undefined : take }));
+    if (!outcome.ok) return outcome;
+    const take =
+      about === undefined
+        ? undefined
+        : { id, sizeBytes: bytesOf(id), about, begun: undefined, wasThrough: false };
+    listeners.forEach((listener) => listener({ id, take }));
     return outcome;
   };
 
@@ -104,9 +119,7 @@ export function openTakeFiles(folder: string, system: FileSystem = systemFiles):
     begin: (id, begun) =>
       attempt(() => {
         system.mkdirSync(folder, { recursive: true });
-        const note = { ...(begun as object), pid: process.pid };
-        system.writeFileSync(pathOf(id, 'begun'), JSON.stringify(note), { mode: OWNER_ONLY });
-        const [sound, packets] = openBoth(id);
+        const [sound, packets] = openBoth(id, begun);
         open.add(id);
         const close = (): void => {
           if (!open.delete(id)) return;
