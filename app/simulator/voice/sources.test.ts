@@ -16,6 +16,13 @@ function zeroCrossings(samples: Float32Array): number {
 }
 
 const speech = { kind: 'speech', peakDbfs: 0 } as const;
+/** A third of a second of another rate. */
+const file = {
+  kind: 'samples',
+  samples: Float32Array.from({ length: 14_700 }, (_, at) => Math.sin(at / 9) * (at / 14_700)),
+  sampleRate: 44_100,
+  isRepeated: true,
+} as const;
 
 describe('a source', () => {
   it('of a tone has its pitch and its level', () => {
@@ -64,11 +71,20 @@ describe('a source', () => {
     );
   });
 
+  it('of a file of another rate ends with it, or begins again', () => {
+    const repeated = heard(file, 16_000);
+    expect(peakOf(repeated.subarray(7900, 8000))).toBeGreaterThan(0.9);
+    expect(repeated.subarray(8000)).toEqual(repeated.subarray(0, 8000));
+    const once = heard({ ...file, isRepeated: false }, 16_000);
+    expect(once.subarray(0, 8000)).toEqual(repeated.subarray(0, 8000));
+    expect(peakOf(once.subarray(8000))).toBe(0);
+  });
+
   it('gives the same in whatever blocks, whatever was skipped before', () => {
     fc.assert(
-      fc.property(fc.nat(30_000), fc.nat(3000), (skipped, count) => {
-        const whole = heard(speech, skipped + count);
-        const source = createSource(speech, 1, createPushedSamples());
+      fc.property(fc.constantFrom(speech, file), fc.nat(30_000), fc.nat(3000), (knob, skipped, count) => {
+        const whole = heard(knob, skipped + count);
+        const source = createSource(knob, 1, createPushedSamples());
         source.skip(skipped);
         expect(source.read(count)).toEqual(whole.subarray(skipped));
       }),

@@ -1,7 +1,7 @@
 import { signalOfPcm } from '../../voice/signal/signal.ts';
 import { VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
 import type { PushedSamples } from './pushed-samples.ts';
-import { resample } from '../../voice/signal/resampler.ts';
+import { resampled } from '../../voice/signal/resampler.ts';
 import { createSpeech } from './speech.ts';
 import type { VoiceSourceKnob } from './voice-knobs.ts';
 
@@ -77,11 +77,11 @@ function fillerOfSamples({
   sampleRate,
   isRepeated,
 }: Extract<VoiceSourceKnob, { kind: 'samples' }>): Filler {
-  const heard = resample(clean(samples), sampleRate, VOICE_SAMPLE_RATE);
+  const heard = resampled(clean(samples), sampleRate, VOICE_SAMPLE_RATE);
   return (block, from) => {
     for (let index = 0; index < block.length; index += 1) {
       const at = from + index;
-      block[index] = heard[isRepeated ? at % heard.length : at] ?? 0;
+      block[index] = isRepeated || at < heard.length ? heard.at(at % heard.length) : 0;
     }
   };
 }

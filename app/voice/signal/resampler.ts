@@ -44,14 +44,25 @@ export function createResampler(fromRate: number, toRate: number): Resampler {
   };
 }
 
-/** All samples at another rate, without delay; the first one from a place between samples, where one is given. */
-export function resample(samples: Float32Array, fromRate: number, toRate: number, from = 0): Float32Array {
-  if (fromRate === toRate && from === 0) return samples.slice();
+/** Samples at another rate, each worked out when it is asked for: of a long file nobody waits for the whole. */
+export interface ResampledSound {
+  readonly length: number;
+  /** The sample of that index, without delay; silence outside. */
+  readonly at: (index: number) => number;
+}
+
+/** `from` is where the first one lies: a place between samples. */
+export function resampled(samples: Float32Array, fromRate: number, toRate: number, from = 0): ResampledSound {
+  const length = Math.max(0, Math.ceil(((samples.length - from) * toRate) / fromRate));
+  if (fromRate === toRate && from === 0) return { length, at: (index) => samples[index] ?? 0 };
   const kernel = createKernel(CUTOFF * Math.min(1, toRate / fromRate));
-  return Float32Array.from(
-    { length: Math.max(0, Math.ceil(((samples.length - from) * toRate) / fromRate)) },
-    (_, index) => kernel.at(samples, from + (index * fromRate) / toRate),
-  );
+  return { length, at: (index) => kernel.at(samples, from + (index * fromRate) / toRate) };
+}
+
+/** All of them at once. */
+export function resample(samples: Float32Array, fromRate: number, toRate: number, from = 0): Float32Array {
+  const { length, at } = resampled(samples, fromRate, toRate, from);
+  return Float32Array.from({ length }, (_, index) => at(index));
 }
 
 function createKernel(cutoff: number) {
