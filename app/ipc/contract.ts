@@ -19,16 +19,26 @@ import type { AuthSessionCard, LicenceCheck, TicketBook, TicketCard } from '../t
 import type { TicketReading } from '../tickets/reading/reading.ts';
 import { TicketSource } from '../tickets/ticket-source.ts';
 import { HeardByPage } from '../voice/heard-by-page.ts';
-import type { Inspection, TakeCard, TakeReport, TakeSound, VoiceState } from '../voice/voice.ts';
+import {
+  LARGEST_PACKET_FILE_BYTES,
+  LONGEST_TAKE_NAME,
+  MOST_REPORTED_TAKES,
+  type Inspection,
+  type TakeCard,
+  type TakeReport,
+  type TakeSound,
+  type VoiceState,
+} from '../voice/voice.ts';
 import type { WalkThrough } from '../walk-through/walk-through.ts';
 import type { WebApiCheck, WebApiState } from '../web-api/web-api.ts';
 import { command, event } from './define.ts';
 
 /** As long as a file name may be on every system, with room for an ending. */
-const TakeName = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(120, 'is too long'));
+const TakeName = z
+  .string()
+  .check(z.minLength(1, 'must not be empty'), z.maxLength(LONGEST_TAKE_NAME, 'is too long'));
 const TakeId = z.string().check(z.regex(/^[0-9a-z-]{1,40}$/, 'is no id of a take'));
 const takeId = z.strictObject({ id: TakeId });
-const LARGEST_PACKET_FILE_BYTES = 32 << 20;
 const packetFile = z.strictObject({
   name: z.string().check(z.maxLength(255)),
   bytes: z
@@ -209,7 +219,7 @@ export const contract = {
     /** JSON, or one HTML file with the plots in it. */
     exportReport: command(
       z.strictObject({
-        ids: z.array(TakeId).check(z.minLength(1), z.maxLength(100)),
+        ids: z.array(TakeId).check(z.minLength(1), z.maxLength(MOST_REPORTED_TAKES)),
         format: z.enum(['json', 'html']),
       }),
     ).answering<SavedFile | null>(),

@@ -18,7 +18,7 @@ import type { TakeBegun } from './take-about.ts';
 import { createTakeKeeper } from './take-keeper.ts';
 import { beginTaking, type Taking } from './taking.ts';
 import { VOICE_SAMPLE_RATE } from './voice-codec.ts';
-import type { VoiceState } from './voice.ts';
+import { LONGEST_TAKE_NAME, type VoiceState } from './voice.ts';
 
 /** While recording the page is told that often. */
 const TELL_EVERY_MS = 100;
@@ -227,7 +227,10 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
         const packets = packetsOfFile(bytes, clock.now());
         if (!packets.ok) return packets;
         if (!hasLooked) look();
-        const kept = decoding.begin(packets.value, begin({ name: name.slice(0, 120), source: 'opened' }));
+        const kept = decoding.begin(
+          packets.value,
+          begin({ name: name.slice(0, LONGEST_TAKE_NAME), source: 'opened' }),
+        );
         wake();
         return await kept;
       },

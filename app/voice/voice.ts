@@ -115,6 +115,15 @@ export interface TakeReport {
   readonly assessment: Assessment;
 }
 
+/** Of the name of a take, in UTF-16 units. */
+export const LONGEST_TAKE_NAME = 120;
+
+/** Takes in one report. */
+export const MOST_REPORTED_TAKES = 100;
+
+/** Of a file that is taken apart. */
+export const LARGEST_PACKET_FILE_BYTES = 32 << 20;
+
 /** One packet of a file, taken apart. */
 export interface PacketCard {
   readonly number: number;

@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { Pencil, Play, Square, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { RecordingEnd, TakeCard } from '../../../../app/voice/voice.ts';
+import { LONGEST_TAKE_NAME, type RecordingEnd, type TakeCard } from '../../../../app/voice/voice.ts';
 import { renameTake } from '../../../stores/voice.ts';
 import { clockText } from '../../../ui/clock-text.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -104,7 +104,7 @@ function NameField({ take, onDone }: { readonly take: TakeCard; readonly onDone:
       label={`Name of ${take.name}`}
       isLabelHidden
       value={draft}
-      maxLength={120}
+      maxLength={LONGEST_TAKE_NAME}
       onChange={setDraft}
       onBlur={keep}
       onKeyDown={({ key }) => {

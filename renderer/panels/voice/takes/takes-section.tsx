@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { AudioLines } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { TakeCard } from '../../../../app/voice/voice.ts';
+import { MOST_REPORTED_TAKES, type TakeCard } from '../../../../app/voice/voice.ts';
 import { removeTake, useVoice } from '../../../stores/voice.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -14,9 +14,6 @@ import { RemoveTake } from './remove-take.tsx';
 import { TakeRow } from './take-row.tsx';
 import styles from './takes.module.css';
 import type { TakePlayback } from '../playback/use-take-playback.ts';
-
-/** As the contract has it. */
-const MOST_IN_REPORT = 100;
 
 export interface TakesSectionProps {
   readonly playback: TakePlayback;
@@ -59,7 +56,7 @@ export function TakesSection({ playback, chosenId, onChoose }: TakesSectionProps
       actions={
         takes.length > 0 && (
           <>
-            {ticked.length > 0 && <ReportExports ids={ticked.slice(0, MOST_IN_REPORT)} />}
+            {ticked.length > 0 && <ReportExports ids={ticked.slice(0, MOST_REPORTED_TAKES)} />}
             <span className={styles['store']}>
               {sizeText(store.usedBytes)} of {sizeText(store.limitBytes)}
             </span>
