@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../app/outcome.ts';
 import { defaultSettings } from '../../../app/settings/settings.ts';
-import { noVoice, type VoiceState } from '../../../app/voice/voice.ts';
+import { LARGEST_PACKET_FILE_BYTES, noVoice, type VoiceState } from '../../../app/voice/voice.ts';
 import { connect } from '../../connect.ts';
 import { installFakeBench, type FakeBench } from '../../fake-bench.ts';
 import { seriousFindings } from '../testing/audit.ts';
@@ -296,5 +296,19 @@ describe('a packet file', () => {
     const shown = bytes.split('\n').flatMap((line) => line.slice(6).split(' '));
     expect(shown.map((hex) => Number.parseInt(hex, 16))).toEqual([...(packets.at(-1)?.bytes ?? [])]);
     expect(await seriousFindings()).toEqual([]);
+  });
+
+  it('that is too large is read no further than that shows, and one that is gone says so', async () => {
+    await start();
+    bench.answer('voice.inspect', () => undefined);
+    render(<VoicePanel />);
+    const choose = (file: object): void => {
+      fireEvent.change(screen.getByLabelText('Packet file'), { target: { files: [file] } });
+    };
+    const slice = vi.fn(() => ({ arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }));
+    choose({ name: 'film.mkv', size: 2 ** 40, slice });
+    expect(await screen.findByText('film.mkv could not be read.')).toBeDefined();
+    expect(slice).toHaveBeenCalledWith(0, LARGEST_PACKET_FILE_BYTES + 1);
+    expect(bench.asked.some(({ channel }) => channel === 'voice.inspect')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Failure } from '../../../../app/outcome.ts';
-import type { Inspection, TakeCard } from '../../../../app/voice/voice.ts';
+import { fail, type Failure } from '../../../../app/outcome.ts';
+import { LARGEST_PACKET_FILE_BYTES, type Inspection, type TakeCard } from '../../../../app/voice/voice.ts';
 import { inspectPackets, keepPackets, readVoice } from '../../../stores/voice.ts';
 import { useCommand } from '../../../use-command.ts';
 import type { TakePlayback } from '../playback/use-take-playback.ts';
@@ -30,7 +30,9 @@ export interface InspectedFile {
 export function useInspectedFile(playback: TakePlayback): InspectedFile {
   const [open, setOpen] = useState<OpenFile>();
   const inspecting = useCommand(async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await bytesOf(file);
+    if (bytes === undefined)
+      return fail('storage-failed', `${file.name} could not be read.`, 'See whether it is still there.');
     const outcome = await inspectPackets(file.name, bytes);
     if (outcome.ok) setOpen({ bytes, inspection: outcome.value, kept: undefined });
     return outcome;
@@ -72,4 +74,13 @@ export function useInspectedFile(playback: TakePlayback): InspectedFile {
       keeping.dismiss();
     },
   };
+}
+
+/** No more than it takes to be refused as too large: a film that was dropped by mistake is not read. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const read = file.slice(0, LARGEST_PACKET_FILE_BYTES + 1).arrayBuffer();
+  return read.then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
 }
