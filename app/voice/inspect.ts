@@ -3,6 +3,7 @@ import type { VoiceSection } from './packets/packet.ts';
 import { cutPackets } from './packets/packet-stream.ts';
 import { readVoicePacket } from './packets/read-packet.ts';
 import { isRecording, readRecording, type RecordedPacket } from './packets/recording.ts';
+import { VOICE_FRAME_MS } from './voice-codec.ts';
 import type { Inspection, PacketCard } from './voice.ts';
 
 interface PlacedPacket {
@@ -41,7 +42,7 @@ export function packetsOfFile(file: Uint8Array, now: number): Outcome<readonly R
     read.value.packets.map(({ bytes, arrivedAt }) => {
       if (arrivedAt !== undefined) return { bytes, arrivedAt };
       const reading = readVoicePacket(bytes);
-      at += reading.ok ? 20 * reading.packet.frames.length : 0;
+      at += reading.ok ? VOICE_FRAME_MS * reading.packet.frames.length : 0;
       return { bytes, arrivedAt: at };
     }),
   );

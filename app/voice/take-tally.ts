@@ -1,5 +1,4 @@
 import type { TakeFrame, TakePacket } from './figures/take-record.ts';
-import { VOICE_FRAME_MS } from './figures/take-record.ts';
 import type { RecordedPacket } from './packets/recording.ts';
 import {
   createVoiceReceiver,
@@ -7,8 +6,8 @@ import {
   type ReceiverStep,
   type Reception,
 } from './packets/receiver.ts';
-import { seqDistance } from './packets/sequence.ts';
-import { VOICE_FRAME_SAMPLES } from './voice-codec.ts';
+import { seqAfter, seqDistance } from './packets/sequence.ts';
+import { VOICE_FRAME_MS, VOICE_FRAME_SAMPLES } from './voice-codec.ts';
 import { frameFlags, type LiveTake, type TakeMark } from './voice.ts';
 
 /** A frame that is heard. */
@@ -82,7 +81,7 @@ export function createTakeTally(): TakeTally {
   const writeLost = (missing: number): void => {
     const from = newest.seq;
     for (let ahead = 1; ahead <= Math.min(missing, MOST_LOST_IN_A_ROW); ahead += 1)
-      write((from + ahead) & 0xffff, { bytes: 0, isDtx: false, isLost: true });
+      write(seqAfter(from, ahead), { bytes: 0, isDtx: false, isLost: true });
   };
 
   const plan = (steps: readonly ReceiverStep[], isCounted: boolean): readonly PlannedFrame[] => {

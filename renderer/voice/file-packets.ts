@@ -1,3 +1,4 @@
+import { VOICE_FRAME_MS } from '../../app/voice/voice-codec.ts';
 import type { PacketCard } from '../../app/voice/voice.ts';
 import type { TimedPacket } from './packet-columns.ts';
 
@@ -7,7 +8,7 @@ export interface FilePackets {
   readonly packets: readonly (TimedPacket & { readonly number: number })[];
 }
 
-const FRAME_SECONDS = 0.02;
+const FRAME_SECONDS = VOICE_FRAME_MS / 1000;
 
 /** Packets of a file on a time axis: by when they came or, where it does not say, by the frames in those before. */
 export function packetsOfFile(packets: readonly PacketCard[]): FilePackets {

@@ -1,5 +1,6 @@
 import { measureLoss } from './loss.ts';
-import { VOICE_FRAME_MS, type TakeRecord } from './take-record.ts';
+import { VOICE_FRAME_MS } from '../voice-codec.ts';
+import type { TakeRecord } from './take-record.ts';
 
 /** In kbit/s of the time that was talked, lost frames included; undefined where no frame came. */
 export interface Bitrate {

@@ -86,6 +86,3 @@ export interface MouthToEarWindow {
   /** `unlike`: a correlation below 0.5. `periodic`: another delay fits as well, as with a steady tone. */
   readonly verdict: 'accepted' | 'unlike' | 'periodic';
 }
-
-/** One Opus frame of Steam’s voice. */
-export const VOICE_FRAME_MS = 20;

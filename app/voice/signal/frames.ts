@@ -1,5 +1,7 @@
-/** The length of the frames that levels are measured in: that of a Steam voice frame. */
-export const FRAME_MS = 20;
+import { VOICE_FRAME_MS } from '../voice-codec.ts';
+
+/** The length of the frames that levels are measured in. */
+export const FRAME_MS = VOICE_FRAME_MS;
 
 /** A stretch of samples: `from` is included, `to` is not. */
 export interface Stretch {
