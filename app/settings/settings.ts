@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readTakeLimits } from '../voice/take-limits.ts';
+import { HIGHEST_VOICE_RATE, LOWEST_VOICE_RATE } from '../voice/voice-codec.ts';
 import { isSafeBaseUrl } from './base-url.ts';
 
 export const panelNames = [
@@ -40,7 +41,10 @@ export const VoiceSettings = z.object({
   targetBufferMs: z.catch(z.int().check(z.minimum(20), z.maximum(1000)), 60),
   /** Hz that DecompressVoice is asked for. */
   rate: z.catch(
-    z.union([z.enum(['optimal', 'device']), z.int().check(z.minimum(11_025), z.maximum(48_000))]),
+    z.union([
+      z.enum(['optimal', 'device']),
+      z.int().check(z.minimum(LOWEST_VOICE_RATE), z.maximum(HIGHEST_VOICE_RATE)),
+    ]),
     'optimal',
   ),
   /** `deviceId` of the output; empty for the system’s own choice. */

@@ -3,6 +3,10 @@ export const VOICE_SAMPLE_RATE = 24_000;
 export const VOICE_FRAME_SAMPLES = 480;
 export const VOICE_FRAME_MS = 20;
 
+/** Rates that DecompressVoice takes, Hz. */
+export const LOWEST_VOICE_RATE = 11_025;
+export const HIGHEST_VOICE_RATE = 48_000;
+
 /** What a full frame of Steam’s begins with: Opus, mono, 20 ms, super-wideband. */
 export const STEAM_FRAME_TOC = 0x68;
 

@@ -17,15 +17,11 @@ import type { SimulatedMicrophones } from './spoken-sound.ts';
 import type { TakeBegun } from './take-about.ts';
 import { createTakeKeeper } from './take-keeper.ts';
 import { beginTaking, type Taking } from './taking.ts';
-import { VOICE_SAMPLE_RATE } from './voice-codec.ts';
+import { HIGHEST_VOICE_RATE, LOWEST_VOICE_RATE, VOICE_SAMPLE_RATE } from './voice-codec.ts';
 import { LONGEST_TAKE_NAME, type VoiceState } from './voice.ts';
 
 /** While recording the page is told that often. */
 const TELL_EVERY_MS = 100;
-
-/** Rates that DecompressVoice takes, Hz. */
-const LOWEST_RATE = 11_025;
-const HIGHEST_RATE = 48_000;
 
 /** EFailureType of callback 117. */
 const PIPE_FAIL = 1;
@@ -87,9 +83,12 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     if (optimalSampleRate === undefined) caller.call('getVoiceOptimalSampleRate', {});
     const { rate } = settings();
     // What Steam does not decode to is left to the page, which resamples.
-    const ofDevice = Math.max(LOWEST_RATE, Math.min(HIGHEST_RATE, Math.round(outputRate ?? HIGHEST_RATE)));
+    const ofDevice = Math.max(
+      LOWEST_VOICE_RATE,
+      Math.min(HIGHEST_VOICE_RATE, Math.round(outputRate ?? HIGHEST_VOICE_RATE)),
+    );
     const wanted = rate === 'device' ? ofDevice : rate === 'optimal' ? optimalSampleRate : rate;
-    const isTaken = wanted !== undefined && wanted >= LOWEST_RATE && wanted <= HIGHEST_RATE;
+    const isTaken = wanted !== undefined && wanted >= LOWEST_VOICE_RATE && wanted <= HIGHEST_VOICE_RATE;
     return isTaken ? wanted : VOICE_SAMPLE_RATE;
   };
 

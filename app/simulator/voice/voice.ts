@@ -1,5 +1,5 @@
 import { readVoicePacket } from '../../voice/packets/read-packet.ts';
-import { VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
+import { HIGHEST_VOICE_RATE, LOWEST_VOICE_RATE, VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
 import { createRandom } from '../random.ts';
 import type { FunctionTable, Seat } from '../seat.ts';
 import { createFaultyWay } from './faulty-way.ts';
@@ -8,10 +8,6 @@ import { createSource } from './sources.ts';
 import { createTalker } from './talker.ts';
 import type { AccountVoice, Voices } from './voices.ts';
 import { voiceResults } from './voice-results.ts';
-
-/** Rates that DecompressVoice takes, Hz. */
-const LOWEST_RATE = 11_025;
-const HIGHEST_RATE = 48_000;
 
 /** Voice that is not fetched in that time is lost. Steam keeps it for an unknown time, and says to ask four times a second. */
 const KEPT_UNREAD_MS = 1000;
@@ -151,7 +147,7 @@ export function createVoice(seat: Seat, voices: Voices): VoiceDuty {
       },
       decompressVoice({ voice, sampleRate }) {
         const chosen = account.takeNextResult('decompressVoice');
-        const isRate = sampleRate >= LOWEST_RATE && sampleRate <= HIGHEST_RATE;
+        const isRate = sampleRate >= LOWEST_VOICE_RATE && sampleRate <= HIGHEST_VOICE_RATE;
         const refused = chosen ?? (isRate ? undefined : voiceResults.notInitialized);
         if (refused !== undefined) {
           const isTooSmall = refused === voiceResults.bufferTooSmall;
