@@ -1,3 +1,4 @@
+import { amplitudeOfDecibel } from '../../voice/signal/decibel.ts';
 import { signalOfPcm } from '../../voice/signal/signal.ts';
 import { VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
 import type { PushedSamples } from './pushed-samples.ts';
@@ -41,7 +42,7 @@ function fillerOf(knob: Exclude<VoiceSourceKnob, { kind: 'outside' }>, seed: num
       return () => undefined;
     case 'speech': {
       const speech = createSpeech(seed);
-      const gain = amplitude(knob.peakDbfs);
+      const gain = amplitudeOfDecibel(knob.peakDbfs);
       return (block, from) => {
         speech.fill(block, from);
         block.forEach((value, index) => (block[index] = value * gain));
@@ -66,7 +67,7 @@ function fillerOf(knob: Exclude<VoiceSourceKnob, { kind: 'outside' }>, seed: num
 
 /** `turns` is how often the wave went round until that sample. */
 function fillSine(block: Float32Array, from: number, peakDbfs: number, turns: (at: number) => number): void {
-  const peak = amplitude(peakDbfs);
+  const peak = amplitudeOfDecibel(peakDbfs);
   for (let index = 0; index < block.length; index += 1) {
     block[index] = peak * Math.sin(2 * Math.PI * (turns(from + index) % 1));
   }
@@ -90,8 +91,4 @@ function fillerOfSamples({
 export function clean(samples: Int16Array | Float32Array): Float32Array {
   if (samples instanceof Int16Array) return signalOfPcm(samples);
   return samples.map((value) => (Number.isFinite(value) ? Math.max(-1, Math.min(1, value)) : 0));
-}
-
-function amplitude(peakDbfs: number): number {
-  return 10 ** (peakDbfs / 20);
 }

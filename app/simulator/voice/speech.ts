@@ -1,6 +1,6 @@
+import { VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
 import { createRandom, type Random } from '../random.ts';
 
-const RATE = 24_000;
 /** A syllable, or part of a pause: 220 ms. */
 const SLOT_SAMPLES = 5280;
 /** Sixteen syllables, then silence for six: long enough for a talk spurt to end. */
@@ -23,8 +23,8 @@ const GAIN = 0.07;
 
 /** A resonance: rings at its frequency when it is struck. */
 function createResonance(hertz: number, bandwidth: number, strength: number) {
-  const radius = Math.exp((-Math.PI * bandwidth) / RATE);
-  const turn = 2 * radius * Math.cos((2 * Math.PI * hertz) / RATE);
+  const radius = Math.exp((-Math.PI * bandwidth) / VOICE_SAMPLE_RATE);
+  const turn = 2 * radius * Math.cos((2 * Math.PI * hertz) / VOICE_SAMPLE_RATE);
   const decay = radius * radius;
   let last = 0;
   let before = 0;
@@ -58,7 +58,7 @@ export function createSpeech(seed: number) {
     let phase = 1;
     for (let index = 0; index < SLOT_SAMPLES; index += 1) {
       const along = index / SLOT_SAMPLES;
-      phase += (firstPitch + (lastPitch - firstPitch) * along) / RATE;
+      phase += (firstPitch + (lastPitch - firstPitch) * along) / VOICE_SAMPLE_RATE;
       const isPulse = phase >= 1;
       if (isPulse) phase -= 1;
       const voiced = resonances.reduce((sum, ring) => sum + ring(isPulse && index >= voicedFrom ? 1 : 0), 0);

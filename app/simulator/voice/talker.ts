@@ -1,3 +1,4 @@
+import { rmsDbfs } from '../../voice/signal/decibel.ts';
 import {
   VOICE_FRAME_MS,
   VOICE_FRAME_SAMPLES,
@@ -11,8 +12,8 @@ import type { TapeWriter } from './microphone-tape.ts';
 import { createPacketMaker, PRE_ROLL_FRAMES, type PacketMaker } from './packet-maker.ts';
 import type { VoiceSource } from './sources.ts';
 
-/** Quieter frames are silence: −55 dBFS RMS. */
-const QUIET = 10 ** (-55 / 20);
+/** Quieter frames are silence, by RMS. */
+const QUIET_DBFS = -55;
 /** Silence after which a spurt is over: 500 ms, so that the last fourteen or so frames are DTX. */
 const QUIET_FRAMES = 25;
 /** What is not asked for in a second is not recorded: nobody would take it. */
@@ -111,7 +112,7 @@ export function createTalker(parts: TalkerParts): Talker {
     const heard = of.source.read(VOICE_FRAME_SAMPLES);
     const samples = parts.isMicrophonePulled() ? new Float32Array(VOICE_FRAME_SAMPLES) : heard;
     of.tape.write(samples, at - frameMs());
-    const isQuiet = rms(samples) < QUIET;
+    const isQuiet = rmsDbfs(samples) < QUIET_DBFS;
     if (of.spurt === undefined) {
       of.preRoll = [...of.preRoll, samples].slice(-PRE_ROLL_FRAMES);
       if (isQuiet) return;
@@ -176,8 +177,4 @@ export function createTalker(parts: TalkerParts): Talker {
       recording = undefined;
     },
   };
-}
-
-function rms(samples: Float32Array): number {
-  return Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length);
 }

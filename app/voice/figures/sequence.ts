@@ -1,3 +1,4 @@
+import { seqDistance } from '../packets/sequence.ts';
 import type { TakeFrame } from './take-record.ts';
 
 /** A frame and its place in its spurt, with the wraps of its 16-bit number undone. */
@@ -13,12 +14,7 @@ export function sequenceOf(frames: readonly TakeFrame[]): readonly (readonly Pla
     const spurt = spurts.get(frame.spurt) ?? [];
     spurts.set(frame.spurt, spurt);
     const before = spurt.at(-1)?.place ?? 0;
-    spurt.push({ frame, place: before + signedDifference(frame.seq, before) });
+    spurt.push({ frame, place: before + seqDistance(before, frame.seq) });
   }
   return [...spurts.values()];
-}
-
-/** From one 16-bit number to another the shorter way round: −32768 to 32767. */
-function signedDifference(to: number, from: number): number {
-  return ((to - from) << 16) >> 16;
 }
