@@ -1,5 +1,5 @@
 import type { EntryDraft } from '../journal/entry.ts';
-import { voiceResults } from '../simulator/voice/voice-results.ts';
+import { voiceResults } from './voice-results.ts';
 
 /** What stays the same is told once in that time. */
 const SUMMARY_MS = 1000;

@@ -1,6 +1,6 @@
 import type { BenchContext } from '../bench-part.ts';
 import { fail, succeed, type Outcome } from '../outcome.ts';
-import { voiceResults } from '../simulator/voice/voice-results.ts';
+import { voiceResults } from './voice-results.ts';
 import { addPollGap, noPollGaps, type PollGaps } from './poll-gaps.ts';
 import type { PollLog } from './poll-log.ts';
 import type { RecorderState, RecordingEnd } from './voice.ts';

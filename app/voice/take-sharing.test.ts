@@ -3,7 +3,7 @@ import { loadOpusCodec } from '../../main/voice/opus-codec.ts';
 import { startRunningBench, valueOf } from '../duration/running-bench.ts';
 import { createScriptedPorts } from '../scripted-ports.ts';
 import type { BenchPorts } from '../bench-ports.ts';
-import { voiceResults } from '../simulator/voice/voice-results.ts';
+import { voiceResults } from './voice-results.ts';
 import type { VoiceState } from './voice.ts';
 
 const codec = await loadOpusCodec();

@@ -1,11 +1,11 @@
 import type { BenchContext } from '../bench-part.ts';
-import { voiceResults } from '../simulator/voice/voice-results.ts';
-import { joinSamples } from '../simulator/voice/listener.ts';
+import { voiceResults } from './voice-results.ts';
 import type { Outcome } from '../outcome.ts';
 import type { TakeReference } from './figures/take-record.ts';
 import { frameLooks } from './frame-looks.ts';
 import { recordingHead, recordingRecord } from './packets/recording.ts';
 import type { PollLog } from './poll-log.ts';
+import { joinSamples } from './signal/signal.ts';
 import type { SpokenSound } from './spoken-sound.ts';
 import type { TakeBegun } from './take-about.ts';
 import type { TakeKeeper } from './take-keeper.ts';
@@ -35,7 +35,8 @@ export interface Taking {
   readonly latePolls: number;
   readonly stopAt: number | undefined;
   packet(bytes: Uint8Array, at: number): void;
-  latePoll(gapMs: number): void;
+  /** The poll before came too long ago: what comes now may have waited. */
+  latePoll(): void;
   stopping(at: number): void;
   /** The card, where the take could be kept. */
   finish(ending: RecordingEnd, notRecordingAt?: number): TakeCard | undefined;

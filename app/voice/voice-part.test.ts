@@ -6,7 +6,7 @@ import { fail, succeed } from '../outcome.ts';
 import { createScriptedPorts } from '../scripted-ports.ts';
 import { SimulationChange } from '../simulator/knobs.ts';
 import type { VoiceChange } from '../simulator/voice/voice-knobs.ts';
-import { voiceResults } from '../simulator/voice/voice-results.ts';
+import { voiceResults } from './voice-results.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createScriptedClient } from '../steam/scripted-client.ts';
 import { createMemoryTakeFiles } from './memory-take-files.ts';

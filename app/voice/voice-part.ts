@@ -2,7 +2,7 @@ import type { BenchContext, Follower } from '../bench-part.ts';
 import type { BenchContract } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/serve.ts';
 import { fail, succeed, type Outcome } from '../outcome.ts';
-import { voiceResults } from '../simulator/voice/voice-results.ts';
+import { voiceResults } from './voice-results.ts';
 import type { MadeCall } from '../steam/caller.ts';
 import { toHex } from '../steam/hex.ts';
 import { notConnected } from '../steam/steam-client.ts';
@@ -118,7 +118,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   const listenerOf = (of: Taking): RecordingListener => ({
     packet: (bytes, at) => of.packet(bytes, at),
     latePoll(gapMs, at) {
-      of.latePoll(gapMs);
+      of.latePoll();
       const message = `Voice was not asked for during ${Math.round(gapMs)} ms. Steam warns of gaps above 250 ms.`;
       write({ time: at, kind: 'fault', name: 'latePoll', value: { message } });
     },

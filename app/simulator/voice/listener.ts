@@ -1,5 +1,5 @@
 import { createVoiceReceiver, type ReceiverStep } from '../../voice/packets/receiver.ts';
-import { signalOfPcm, pcmOfSignal } from '../../voice/signal/signal.ts';
+import { joinSamples, pcmOfSignal, signalOfPcm } from '../../voice/signal/signal.ts';
 import {
   VOICE_FRAME_SAMPLES,
   VOICE_SAMPLE_RATE,
@@ -7,7 +7,7 @@ import {
   type VoiceDecoder,
 } from '../../voice/voice-codec.ts';
 import { createResampler, type Resampler } from '../../voice/signal/resampler.ts';
-import { voiceResults } from './voice-results.ts';
+import { voiceResults } from '../../voice/voice-results.ts';
 
 /** Of more talkers the one who came first is forgotten. */
 const MOST_TALKERS = 16;
@@ -105,14 +105,4 @@ function perform(step: ReceiverStep, decoder: VoiceDecoder): Int16Array | undefi
     case 'unsupported':
       return NOTHING;
   }
-}
-
-export function joinSamples(pieces: readonly Int16Array[]): Int16Array {
-  const joined = new Int16Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
 }

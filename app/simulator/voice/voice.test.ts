@@ -9,7 +9,7 @@ import { writeVoicePacket } from '../../voice/packets/write-packet.ts';
 import { SimulationChange } from '../knobs.ts';
 import { ADA, beginStory, BO, codeOf, valueOf, type Story } from '../story.ts';
 import type { VoiceChange } from './voice-knobs.ts';
-import { voiceResults as results } from './voice-results.ts';
+import { voiceResults as results } from '../../voice/voice-results.ts';
 
 const voiceCodec = await loadOpusCodec();
 

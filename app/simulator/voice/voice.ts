@@ -1,13 +1,14 @@
 import { readVoicePacket } from '../../voice/packets/read-packet.ts';
+import { joinSamples } from '../../voice/signal/signal.ts';
 import { HIGHEST_VOICE_RATE, LOWEST_VOICE_RATE, VOICE_SAMPLE_RATE } from '../../voice/voice-codec.ts';
 import { createRandom } from '../random.ts';
 import type { FunctionTable, Seat } from '../seat.ts';
 import { createFaultyWay } from './faulty-way.ts';
-import { createListener, joinSamples, type Heard } from './listener.ts';
+import { createListener, type Heard } from './listener.ts';
 import { createSource } from './sources.ts';
 import { createTalker } from './talker.ts';
 import type { AccountVoice, Voices } from './voices.ts';
-import { voiceResults } from './voice-results.ts';
+import { voiceResults } from '../../voice/voice-results.ts';
 
 /** Voice that is not fetched in that time is lost. Steam keeps it for an unknown time, and says to ask four times a second. */
 const KEPT_UNREAD_MS = 1000;

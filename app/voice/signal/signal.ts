@@ -20,3 +20,14 @@ export function pcmOfSignal(signal: Signal): Int16Array<ArrayBuffer> {
   }
   return samples;
 }
+
+/** One after another. */
+export function joinSamples(pieces: readonly Int16Array[]): Int16Array {
+  const joined = new Int16Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}

@@ -1,4 +1,4 @@
-/** EVoiceResult, as far as the simulator comes to it by itself. */
+/** EVoiceResult, as far as the bench goes by it and the simulator comes to it by itself. */
 export const voiceResults = {
   ok: 0,
   notInitialized: 1,
