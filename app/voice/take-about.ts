@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { MouthToEarWindow, TakeTimes } from './figures/take-record.ts';
+import { takeVerdicts } from './figures/assess.ts';
+import { mouthToEarVerdicts, type MouthToEarWindow, type TakeTimes } from './figures/take-record.ts';
 import { HeardByPage } from './heard-by-page.ts';
-import type { TakeCard, TakeMark } from './voice.ts';
+import { recordingEnds, takeMarkKinds, type TakeCard, type TakeMark } from './voice.ts';
 
 const VERSION = 1;
 
@@ -25,20 +26,12 @@ const About = z.object({
   card: z.object({
     ...Begun.shape,
     lengthSeconds: z.number(),
-    ending: z.enum([
-      'stopped',
-      'tail-timed-out',
-      'window-left',
-      'client-closed',
-      'refused',
-      'crashed',
-      'card-lost',
-    ]),
+    ending: z.enum(recordingEnds),
     talker: z.optional(text),
     rmsDbfs: figure,
     peakDbfs: figure,
     lossPercent: figure,
-    verdict: z.optional(z.enum(['pass', 'fail', 'empty'])),
+    verdict: z.optional(z.enum(takeVerdicts)),
   }),
   times: z.object({
     keyDownAt: figure,
@@ -48,7 +41,7 @@ const About = z.object({
   }),
   marks: z.array(
     z.object({
-      kind: z.enum(['dtx', 'silence', 'gap', 'concealed', 'latePoll', 'tail', 'spurt']),
+      kind: z.enum(takeMarkKinds),
       fromMs: z.number(),
       toMs: z.number(),
     }),
@@ -60,7 +53,7 @@ const About = z.object({
           atMs: z.number(),
           delayMs: z.number(),
           correlation: z.number(),
-          verdict: z.enum(['accepted', 'unlike', 'periodic']),
+          verdict: z.enum(mouthToEarVerdicts),
         }),
       ),
     ),

@@ -10,20 +10,22 @@ import type { PollGaps } from './poll-gaps.ts';
  */
 export type RecorderState = 'idle' | 'recording' | 'stopping';
 
-/** Why recording ended. */
-export type RecordingEnd =
-  | 'stopped'
+/** Why recording ended. Cards on the disk say these; they stay. */
+export const recordingEnds = [
+  'stopped',
   /** Steam did not say NotRecording in time. */
-  | 'tail-timed-out'
+  'tail-timed-out',
   /** The window lost focus, was hidden, or its page ended while the key was held. */
-  | 'window-left'
-  | 'client-closed'
+  'window-left',
+  'client-closed',
   /** GetVoice answered something that ends it: see `result`. */
-  | 'refused'
+  'refused',
   /** The bench before this one ended in the middle of it; the file was mended. */
-  | 'crashed'
+  'crashed',
   /** It was through, but its card could not be written: the files tell of it, how it ended is not known. */
-  | 'card-lost';
+  'card-lost',
+] as const;
+export type RecordingEnd = (typeof recordingEnds)[number];
 
 /** The take that is being recorded, ten times a second. */
 export interface LiveTake {
@@ -103,8 +105,11 @@ export interface TakeSound {
   readonly marks: readonly TakeMark[];
 }
 
+/** Cards on the disk say these; they stay. */
+export const takeMarkKinds = ['dtx', 'silence', 'gap', 'concealed', 'latePoll', 'tail', 'spurt'] as const;
+
 export interface TakeMark {
-  readonly kind: 'dtx' | 'silence' | 'gap' | 'concealed' | 'latePoll' | 'tail' | 'spurt';
+  readonly kind: (typeof takeMarkKinds)[number];
   readonly fromMs: number;
   readonly toMs: number;
 }

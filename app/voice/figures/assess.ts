@@ -4,7 +4,8 @@ import { figureKeys, type FigureKey, type FigureLimit, type TakeFigures } from '
 export type FigureVerdict = 'pass' | 'fail' | 'open' | 'not-measured';
 
 /** `empty`: no figure with a limit was measured, so there is nothing to pass. */
-export type TakeVerdict = 'pass' | 'fail' | 'empty';
+export const takeVerdicts = ['pass', 'fail', 'empty'] as const;
+export type TakeVerdict = (typeof takeVerdicts)[number];
 
 export interface Assessment {
   readonly verdict: TakeVerdict;

@@ -76,6 +76,9 @@ export interface TakeLead {
   readonly beginsSpurt: boolean;
 }
 
+/** `unlike`: a correlation below 0.5. `periodic`: another delay fits as well, as with a steady tone. */
+export const mouthToEarVerdicts = ['accepted', 'unlike', 'periodic'] as const;
+
 /** What a window of the take told of the delay, from the mouth to the bench. */
 export interface MouthToEarWindow {
   /** Where it begins in the take. */
@@ -83,6 +86,5 @@ export interface MouthToEarWindow {
   readonly delayMs: number;
   /** −1 to 1; speech through the whole codec reaches about 0.95. */
   readonly correlation: number;
-  /** `unlike`: a correlation below 0.5. `periodic`: another delay fits as well, as with a steady tone. */
-  readonly verdict: 'accepted' | 'unlike' | 'periodic';
+  readonly verdict: (typeof mouthToEarVerdicts)[number];
 }
