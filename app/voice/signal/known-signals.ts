@@ -1,7 +1,7 @@
 import { createRandom } from '../../simulator/random.ts';
 import { amplitudeOfDecibel } from './decibel.ts';
 
-/** Signals whose figures are known, for tests and for the microphone of the simulator. Noise is seeded. */
+/** Signals whose figures are known, for tests. Noise is seeded. */
 
 /** A sine that begins at 0; its peak is `peakDbfs`, its RMS 3.01 dB below. */
 export function sine(frequency: number, peakDbfs: number, seconds: number, sampleRate: number) {
