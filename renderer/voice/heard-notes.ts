@@ -1,3 +1,4 @@
+import { median } from '../../app/voice/figures/percentile.ts';
 import type { HeardByPage } from '../../app/voice/heard-by-page.ts';
 import type { JitterStats } from './jitter-buffer.ts';
 
@@ -73,8 +74,4 @@ export function createHeardNotes(mostDelays = MOST_DELAYS): HeardNotes {
       };
     },
   };
-}
-
-function median(values: readonly number[]): number | undefined {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 }
