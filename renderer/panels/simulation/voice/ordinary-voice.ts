@@ -1,4 +1,4 @@
-import type { InjectedCounts } from '../../../../app/simulator/voice/faulty-way.ts';
+import { nothingInjected } from '../../../../app/simulator/voice/faulty-way.ts';
 import type { VoiceCard } from '../../../../app/simulator/voice/voice-card.ts';
 
 // Written out here: the simulator’s own stand beside schemas that the page does not load.
@@ -24,20 +24,6 @@ export const ORDINARY_VOICE = {
   incoming: NO_WAY_FAULTS,
 } as const;
 
-const NOTHING_INJECTED: InjectedCounts = {
-  packets: 0,
-  frames: 0,
-  lostPackets: 0,
-  lostFrames: 0,
-  duplicatedPackets: 0,
-  duplicatedFrames: 0,
-  swappedPackets: 0,
-  swappedFrames: 0,
-  flippedPackets: 0,
-  flippedFrames: 0,
-  longestDelayMs: 0,
-};
-
 /** The voice of an account, also of one that had nothing to do with voice yet. */
 export function voiceOf(voices: readonly VoiceCard[], steamId: string): VoiceCard {
   return (
@@ -52,7 +38,7 @@ export function voiceOf(voices: readonly VoiceCard[], steamId: string): VoiceCar
       skippedFrames: 0,
       unreadPackets: 0,
       unreadFrames: 0,
-      injected: { outgoing: NOTHING_INJECTED, incoming: NOTHING_INJECTED },
+      injected: { outgoing: nothingInjected, incoming: nothingInjected },
     }
   );
 }
