@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTalkHands } from './talk-hands.ts';
+import { createTalkHands, type TalkHands } from './talk-hands.ts';
 import { listenForTalk } from './talk-keys.ts';
 
 let done: string[] = [];
@@ -21,14 +21,17 @@ function add(html: string): Element {
   return document.body.firstElementChild!;
 }
 
-beforeEach(() => {
-  done = [];
-  const hands = createTalkHands({
+function someHands(): TalkHands {
+  return createTalkHands({
     start: () => void done.push('start'),
     stop: (why) => void done.push(why),
     changed: () => undefined,
   });
-  stopListening = listenForTalk('Space', hands);
+}
+
+beforeEach(() => {
+  done = [];
+  stopListening = listenForTalk('Space', someHands());
 });
 
 afterEach(() => {
@@ -69,6 +72,36 @@ describe('the talk key', () => {
     button.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     expect(key('keydown', 'Space', button)).toBe(true);
     expect(done).toEqual(['start']);
+  });
+
+  it.each([
+    '<input type="checkbox">',
+    '<input type="radio">',
+    '<button>Play</button>',
+    '<button role="switch" aria-checked="false"></button>',
+    '<button role="combobox" aria-haspopup="listbox"></button>',
+  ])('presses %s where it shows the focus, and talks after a click on it', (html) => {
+    const control = add(html) as HTMLElement;
+    // Given the focus by something else than Tab: a dialogue that closed, a shortcut.
+    control.focus();
+    expect(key('keydown', 'Space', control)).toBe(false);
+    control.blur();
+    control.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    control.focus();
+    control.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    expect(key('keydown', 'Space', control)).toBe(true);
+    key('keyup', 'Space', control);
+    // The browser shows the focus on what was clicked once a key goes down: the next press still talks.
+    expect(key('keydown', 'Space', control)).toBe(true);
+    expect(done).toEqual(['start', 'stopped', 'start']);
+  });
+
+  it('presses what had the focus before it was listened for', () => {
+    stopListening();
+    const button = add('<button>Voice</button>') as HTMLElement;
+    button.focus();
+    stopListening = listenForTalk('Space', someHands());
+    expect(key('keydown', 'Space', button)).toBe(false);
   });
 
   it('is let go of when the window loses the focus, and when the page ends', () => {

@@ -1,27 +1,30 @@
 import type { TalkHands } from './talk-hands.ts';
 
 const TEXT = 'textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])';
-/** What Space already means something to, for somebody who goes from one to the next with Tab. */
+/** What Space already means something to, for somebody who works with the keyboard. */
 const PRESSED_WITH_SPACE =
   'button, a[href], summary, [role=switch], [role=option], input, [role=region][tabindex]';
 
 /**
  * Holds the switch while a key is down, and lets go of it when the window is left.
  *
- * The key stays text where text is typed, and with Ctrl, Alt or Meta a shortcut. Space still presses what was reached
- * with Tab; after a click it talks, though the button that was clicked has the focus. Answers how to stop listening.
+ * The key stays text where text is typed, and with Ctrl, Alt or Meta a shortcut. Space still presses what shows that it
+ * has the focus, however it came by it; after a click it talks, though what was clicked has the focus. Answers how to
+ * stop listening.
  */
 export function listenForTalk(code: string, hands: TalkHands): () => void {
-  let isByKeys = false;
+  // Asked when the focus comes: a key that goes down on what was clicked makes the browser show the focus as well.
+  let isFocusShown = showsFocus(document.activeElement);
+  let isPointing = false;
 
   const isTaken = (target: EventTarget | null): boolean => {
     if (document.querySelector('[role="dialog"]') !== null) return true;
     if (!(target instanceof HTMLElement)) return false;
-    return target.matches(TEXT) || (code === 'Space' && isByKeys && target.matches(PRESSED_WITH_SPACE));
+    return target.matches(TEXT) || (code === 'Space' && isFocusShown && target.matches(PRESSED_WITH_SPACE));
   };
   let isDown = false;
   const down = (event: KeyboardEvent): void => {
-    if (event.code === 'Tab' || event.code.startsWith('Arrow')) isByKeys = true;
+    if (event.code === 'Tab' || event.code.startsWith('Arrow')) isFocusShown = true;
     if (event.code !== code) return;
     // A repeat of a key that is held belongs to it wherever the focus went; it must neither scroll nor click.
     if (isDown) return event.preventDefault();
@@ -43,19 +46,30 @@ export function listenForTalk(code: string, hands: TalkHands): () => void {
   const hide = (): void => {
     if (document.visibilityState === 'hidden') leave();
   };
-  const pointed = (): void => void (isByKeys = false);
+  const point = (): void => {
+    isPointing = true;
+    isFocusShown = false;
+  };
+  const pointed = (): void => void (isPointing = false);
+  const focused = ({ target }: FocusEvent): void => void (isFocusShown = !isPointing && showsFocus(target));
   const end = (): void => hands.end();
 
   window.addEventListener('keydown', down, true);
   window.addEventListener('keyup', up, true);
-  window.addEventListener('pointerdown', pointed, true);
+  window.addEventListener('pointerdown', point, true);
+  window.addEventListener('pointerup', pointed, true);
+  window.addEventListener('pointercancel', pointed, true);
+  window.addEventListener('focusin', focused, true);
   window.addEventListener('blur', leave);
   window.addEventListener('pagehide', end);
   document.addEventListener('visibilitychange', hide);
   return () => {
     window.removeEventListener('keydown', down, true);
     window.removeEventListener('keyup', up, true);
-    window.removeEventListener('pointerdown', pointed, true);
+    window.removeEventListener('pointerdown', point, true);
+    window.removeEventListener('pointerup', pointed, true);
+    window.removeEventListener('pointercancel', pointed, true);
+    window.removeEventListener('focusin', focused, true);
     window.removeEventListener('blur', leave);
     window.removeEventListener('pagehide', end);
     document.removeEventListener('visibilitychange', hide);
@@ -63,4 +77,8 @@ export function listenForTalk(code: string, hands: TalkHands): () => void {
     hands.release('key');
     hands.release('pointer');
   };
+}
+
+function showsFocus(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(':focus-visible');
 }
