@@ -10,16 +10,24 @@ export interface NextTake<Begun> {
 }
 
 export function createNextTake<Begun>(): NextTake<Begun> {
-  let waiting: { readonly begin: () => Begun; readonly settle: (begun: Begun) => void } | undefined;
+  let waiting: { readonly begin: () => Begun; readonly settle: (give: () => Begun) => void } | undefined;
   const end = (give: (begin: () => Begun) => Begun): void => {
     const ended = waiting;
     waiting = undefined;
-    ended?.settle(give(ended.begin));
+    ended?.settle(() => give(ended.begin));
   };
   return {
     isWaiting: () => waiting !== undefined,
     wait: (begin) =>
-      new Promise((settle) => {
+      new Promise((resolve, reject) => {
+        const settle = (give: () => Begun): void => {
+          try {
+            resolve(give());
+          } catch (error) {
+            // Whoever waits hears of a bug; the tail that is over does not.
+            reject(error as Error);
+          }
+        };
         waiting = { begin, settle };
       }),
     begin: () => end((begin) => begin()),
