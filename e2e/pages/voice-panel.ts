@@ -78,7 +78,12 @@ export class VoicePanel {
 
   /** The pixels of a trace, to be compared. */
   picture(trace: Locator = this.live): Promise<string> {
-    return trace.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    return trace.evaluate((place) => {
+      // The live trace is a canvas within its place, whose pixels a worker draws.
+      const canvas = place instanceof HTMLCanvasElement ? place : place.querySelector('canvas');
+      if (canvas === null) throw new Error('There is no canvas.');
+      return canvas.toDataURL();
+    });
   }
 
   take(name: string): Locator {

@@ -42,11 +42,16 @@ const ofMissedFrames: ReadonlySet<FigureKey> = new Set([
   'lossBurstLongest',
 ] as const);
 
-/** How much of a trace is drawn on. */
+/** How much of the live trace is drawn on in anything but its ground, which is that of its corner. */
 function inkOf(trace: Locator): Promise<number> {
-  return trace.evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-    return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+  return trace.evaluate((place) => {
+    const canvas = place.querySelector('canvas')!;
+    // A worker draws it: its pixels are read from a copy.
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+    copy.drawImage(canvas, 0, 0);
+    // Without the meter at its lower edge.
+    const pixels = new Uint32Array(copy.getImageData(0, 0, canvas.width, canvas.height - 12).data.buffer);
+    return pixels.filter((pixel) => pixel !== pixels[0]).length;
   });
 }
 

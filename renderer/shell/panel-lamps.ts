@@ -108,7 +108,8 @@ export function useServersLamp(): PanelLamp {
 
 export function useVoiceLamp(): PanelLamp {
   const { recorder, takes } = useVoice();
-  if (recorder === 'recording') return { state: 'busy', label: 'Recording' };
+  // As the panel has it. A lamp that turns would have the window painted sixty times a second for as long.
+  if (recorder === 'recording') return { state: 'fault', label: 'Recording' };
   if (recorder === 'stopping') return { state: 'busy', label: 'Waiting for the tail' };
   const failed = takes.filter(({ verdict }) => verdict === 'fail').length;
   if (failed > 0) return { state: 'warning', label: `${failed} of ${takes.length} takes failed` };

@@ -24,7 +24,16 @@ describe('the frames of a live trace', () => {
     expect(ring.read(4, 'max')).toBe(0.5);
     expect(ring.read(4, 'flags')).toBe(frameFlags.gap);
     expect(ring.read(1, 'min')).toBe(-0.2);
-    ring.clear();
+  });
+
+  it('are kept from a time on, and counted anew', () => {
+    const ring = createLookRing(4);
+    ring.push(Float64Array.of(0, 0.1, 0, 0, 0, 10, 0, 0.2, 0, 0, 0, 20));
+    ring.push(Float64Array.of(0, 0.3, 0, 0, 0, 30, 0, 0.4, 0, 0, 0, 40, 0, 0.5, 0, 0, 0, 50));
+    ring.keepSince(30);
+    expect([ring.first, ring.count]).toEqual([0, 3]);
+    expect([0, 1, 2].map((index) => ring.read(index, 'max'))).toEqual([0.3, 0.4, 0.5]);
+    ring.keepSince(60);
     expect([ring.first, ring.count]).toEqual([0, 0]);
   });
 

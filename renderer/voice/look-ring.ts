@@ -10,7 +10,8 @@ export interface LookRing {
   push(numbers: Float64Array): void;
   /** One number of a held frame. */
   read(index: number, field: LookField): number;
-  clear(): void;
+  /** Leaves out what was captured before a time, and counts what stays from 0. */
+  keepSince(at: number): void;
 }
 
 export const lookFields = ['min', 'max', 'rms', 'seq', 'flags', 'at'] as const satisfies (keyof FrameLook)[];
@@ -41,8 +42,17 @@ export function createLookRing(capacity: number): LookRing {
       }
     },
     read: (index, field) => numbers[(index % capacity) * FRAME_LOOK_NUMBERS + places[field]] ?? 0,
-    clear() {
-      count = 0;
+    keepSince(at) {
+      const ended = count;
+      let from = Math.max(0, ended - capacity);
+      while (from < ended && (numbers[(from % capacity) * FRAME_LOOK_NUMBERS + places.at] ?? 0) < at)
+        from += 1;
+      const kept = Array.from({ length: ended - from }, (_, index) => {
+        const place = ((from + index) % capacity) * FRAME_LOOK_NUMBERS;
+        return [...numbers.subarray(place, place + FRAME_LOOK_NUMBERS)];
+      });
+      count = kept.length;
+      numbers.set(kept.flat());
     },
   };
 }

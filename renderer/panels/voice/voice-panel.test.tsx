@@ -13,6 +13,7 @@ import { writeVoicePacket } from '../../../app/voice/packets/write-packet.ts';
 import { someContent } from '../../../app/voice/packets/some-packets.ts';
 import { inspectPackets } from '../../../app/voice/inspect.ts';
 import { someCard, someLive, someReport, someSound } from './some-takes.ts';
+import { installTraceWorkers, type FakeTraceWorkers } from './talk/fake-trace-workers.ts';
 import { VoicePanel } from './voice-panel.tsx';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -41,12 +42,16 @@ const asked = (): readonly unknown[] =>
     /^voice\.(start|stop)$/.test(channel) ? [[channel.slice(6), payload]] : [],
   );
 
+let workers: FakeTraceWorkers;
+
 beforeEach(() => {
   bench = installFakeBench();
+  workers = installTraceWorkers();
 });
 
 afterEach(() => {
   cleanup();
+  workers.remove();
 });
 
 describe('push to talk', () => {
@@ -135,6 +140,81 @@ describe('the take under way', () => {
       '0 OK 12',
       '3 NoData 40',
     ]);
+    expect(await seriousFindings()).toEqual([]);
+  });
+});
+
+describe('the live trace', () => {
+  const [level, loud] = [
+    { rmsDbfs: -23.46, peakDbfs: -6.1, isClipped: false },
+    { rmsDbfs: -3, peakDbfs: 0, isClipped: true },
+  ];
+  const trace = () => screen.getByRole('img', { name: /^Live waveform/ });
+
+  it('is drawn by a worker of its own each time the panel is open', async () => {
+    await start();
+    const { unmount } = render(<VoicePanel />);
+    expect(trace().querySelectorAll('canvas')).toHaveLength(1);
+    expect(workers.all.map(({ orders }) => orders.map(({ kind }) => kind))).toEqual([['canvas', 'view']]);
+    const looks = new MessageChannel();
+    const sound = new MessageChannel();
+    act(() => {
+      window.dispatchEvent(
+        new MessageEvent('message', {
+          data: { kind: 'bench.voice' },
+          ports: [sound.port2, looks.port2] as unknown as MessageEvent['ports'] & [],
+        }),
+      );
+    });
+    tell({ recorder: 'recording', live: someLive });
+    tell({ recorder: 'recording', live: { ...someLive, packets: 13 } });
+    expect(workers.all[0]?.orders.slice(2)).toEqual([
+      { kind: 'looks' },
+      { kind: 'begin', startedAt: someLive.startedAt },
+    ]);
+    unmount();
+    expect(workers.all.map(({ isEnded }) => isEnded)).toEqual([true]);
+    render(<VoicePanel />);
+    expect(workers.all.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  });
+
+  it('says in words what it shows', async () => {
+    await start();
+    render(<VoicePanel />);
+    const meter = screen.getByRole('meter', { name: 'Level' });
+    expect([trace().getAttribute('aria-label'), meter.getAttribute('aria-valuenow')]).toEqual([
+      'Live waveform, the last 10 seconds: not recording, no signal',
+      '-60',
+    ]);
+    act(() => workers.all[0]?.tell({ ...level, delayMs: 12.4, drawnMs: [11, 12.4] }));
+    expect(screen.getByText('−23.5 dBFS RMS · −6.1 dBFS peak')).toBeDefined();
+    expect(screen.getByText('Capture to screen 12 ms')).toBeDefined();
+    expect(meter.getAttribute('aria-valuenow')).toBe('-23');
+    expect(screen.getByText('No clipping')).toBeDefined();
+    act(() => workers.all[0]?.tell({ ...loud, delayMs: 12.4, drawnMs: [] }));
+    expect(screen.getByText('Clipped')).toBeDefined();
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  it('tells main how late each frame was drawn when the take is kept', async () => {
+    await start();
+    bench.answer('voice.noteHeard', () => noVoice);
+    render(<VoicePanel />);
+    tell({ recorder: 'recording', live: someLive });
+    act(() => workers.all[0]?.tell({ ...level, delayMs: 9, drawnMs: [8, 9] }));
+    tell({ takes: [someCard] });
+    expect(bench.asked.at(-1)).toEqual({
+      channel: 'voice.noteHeard',
+      payload: { id: someCard.id, captureToScreenMs: [8, 9] },
+    });
+  });
+
+  it('says why it is not drawn', async () => {
+    await start();
+    render(<VoicePanel />);
+    act(() => workers.all[0]?.break());
+    expect(screen.getByRole('alert').textContent).toContain('The live trace cannot be drawn');
+    expect(workers.all[0]?.isEnded).toBe(true);
     expect(await seriousFindings()).toEqual([]);
   });
 });

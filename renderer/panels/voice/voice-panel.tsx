@@ -3,7 +3,6 @@ import { isSimulated, useSession } from '../../stores/session.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { talkHands } from '../../stores/talk.ts';
 import { useVoice } from '../../stores/voice.ts';
-import { FailureNote } from '../../ui/failure-note.tsx';
 import { PanelPage } from '../../ui/panel-page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { listenForTalk } from '../../voice/talk-keys.ts';
@@ -16,14 +15,12 @@ import { TalkSection } from './talk/talk-section.tsx';
 import { useAudioOutput } from './playback/use-audio-output.ts';
 import { useHeardNotes } from './playback/use-heard-notes.ts';
 import { useTakePlayback } from './playback/use-take-playback.ts';
-import { useVoiceStreams } from './talk/use-voice-streams.ts';
 
 /** The voice bench: push to talk, the live trace, takes and their figures. */
 export function VoicePanel() {
   const session = useSession();
   const { voice } = useSettings();
   const output = useAudioOutput(voice);
-  const { feed, failure } = useVoiceStreams(output);
   const noteDrawn = useHeardNotes(output);
   const playback = useTakePlayback(output);
   const [chosenId, setChosenId] = useState<string>();
@@ -38,8 +35,7 @@ export function VoicePanel() {
       actions={isSimulated(session) && <Tag tone="simulated">Simulated</Tag>}
     >
       <PanelBody>
-        {failure !== undefined && <FailureNote failure={failure} />}
-        <TalkSection feed={feed} onDrawn={noteDrawn} />
+        <TalkSection output={output} onDrawn={noteDrawn} />
         <TakesSection playback={playback} chosenId={chosenId} onChoose={setChosenId} />
         {chosen !== undefined && <TakeSection key={chosen.id} take={chosen} playback={playback} />}
         <PlaybackSection output={output} />

@@ -1,119 +1,128 @@
 import { createLiveLevel, type Level } from '../../../voice/live-level.ts';
-import type { LookFeed } from '../../../voice/look-feed.ts';
+import { createLookRing } from '../../../voice/look-ring.ts';
 import { createScroll, FRAMES_PER_SECOND } from '../../../voice/scroll.ts';
 import { createTraceColumns, fillColumns } from '../../../voice/trace-columns.ts';
-import { followPlace } from '../trace/follow-place.ts';
-import { drawLiveTrace, LIVE_SECONDS, type TraceColours, type TraceSize } from '../trace/trace-drawing.ts';
+import { drawLiveTrace, LIVE_SECONDS, type DrawingContext } from '../trace/trace-drawing.ts';
+import type { LiveNews, LiveView } from './live-messages.ts';
+import { drawMeter, METER_GAP, METER_HEIGHT } from './meter-drawing.ts';
+
+/** A canvas that the loop gives its size. */
+export interface LivePlace {
+  width: number;
+  height: number;
+}
 
 export interface LiveLoopParts {
-  readonly feed: LookFeed;
-  readonly canvas: HTMLCanvasElement;
-  /** Read anew with every other theme. */
-  readonly colours: () => TraceColours;
-  /** Told with every picture. */
-  readonly onLevel: (level: Level) => void;
-  /** Told a few times a second: the level, and how old the newest frame on the screen is. */
-  readonly onReadout: (readout: LiveReadout) => void;
-  /** Told of every frame that a picture shows for the first time: how long after its capture. */
-  readonly onDrawn: (delayMs: number) => void;
+  readonly canvas: LivePlace;
+  readonly context: DrawingContext;
+  readonly tell: (news: LiveNews) => void;
+  /** Calls once, with the time in ms: in the next frame, or after a wait in ms. */
+  readonly later: (picture: (at: number) => void, afterMs?: number) => void;
+  /** The clock of main, which frames are stamped by, in ms. */
+  readonly now: () => number;
 }
 
-export interface LiveReadout extends Level {
-  /** From the capture, by the clock of main, to the picture that shows it. */
-  readonly delayMs: number | undefined;
+/** The live trace and its meter: drawn while frames come, resting when nothing moves. */
+export interface LiveLoop {
+  /** Frames came, as the second port sends them. */
+  came(numbers: Float64Array): void;
+  /** A take began: only what was captured since stays. */
+  begin(startedAt: number): void;
+  /** Draws at once with another size or other colours. */
+  view(view: LiveView): void;
 }
 
-/** Between readouts that are read as words, and between pictures where the reader wants no motion. */
-const READOUT_MS = 250;
+/** Twenty seconds: more than the trace shows. */
+const FRAMES_HELD = 1000;
+/** Between news, and between pictures where the reader wants no motion or sees none. */
+const NEWS_MS = 250;
+const silence: Level = { rmsDbfs: -Infinity, peakDbfs: -Infinity, isClipped: false };
 
-/** Draws the live trace while frames come, and rests when nothing moves. Answers how to stop. */
-export function runLiveLoop(parts: LiveLoopParts): () => void {
-  const { feed, canvas, colours, onLevel, onReadout, onDrawn } = parts;
-  const context = canvas.getContext('2d');
-  if (context === null) return () => undefined;
-  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
+  const { canvas, context, tell, later, now } = parts;
+  const ring = createLookRing(FRAMES_HELD);
   const scroll = createScroll();
   const level = createLiveLevel();
-  let size: TraceSize = { width: 0, height: 0, ratio: 1 };
   let columns = createTraceColumns(0);
-  let shades = colours();
-  let frame: number | undefined;
+  let view: LiveView | undefined;
+  let heard: Level = silence;
+  let isDue = false;
   /** Frames that a picture has shown. */
-  let shown = feed.ring.count;
-  let drawnAt = -Infinity;
+  let shown = 0;
   let toldAt = -Infinity;
   let delayMs: number | undefined;
+  let drawnMs: number[] = [];
 
-  const draw = (): void => {
-    fillColumns(
-      feed.ring,
-      scroll.place,
-      (LIVE_SECONDS * FRAMES_PER_SECOND) / Math.max(1, size.width),
-      columns,
-    );
-    drawLiveTrace(context, size, columns, scroll.place, shades);
+  const isSlow = (): boolean => view === undefined || view.isStill || !view.isSeen;
+
+  const draw = ({ size, colours, meter }: LiveView): void => {
+    const { width, height, ratio } = size;
+    const framesPerColumn = (LIVE_SECONDS * FRAMES_PER_SECOND) / Math.max(1, width);
+    fillColumns(ring, scroll.place, framesPerColumn, columns);
+    context.fillStyle = colours.ground;
+    context.fillRect(0, 0, width, height);
+    const traceHeight = height - (METER_GAP + METER_HEIGHT) * ratio;
+    drawLiveTrace(context, { width, height: traceHeight, ratio }, columns, scroll.place, colours);
+    drawMeter(context, size, heard, meter);
+  };
+
+  const schedule = (afterMs?: number): void => {
+    if (isDue || view === undefined) return;
+    isDue = true;
+    later(picture, afterMs);
   };
 
   const picture = (at: number): void => {
-    frame = undefined;
-    const isStill = stillness.matches;
-    if (isStill && at - drawnAt < READOUT_MS) return schedule();
-    drawnAt = at;
-    const { ring } = feed;
+    isDue = false;
+    if (view === undefined) return;
     const from = shown;
     shown = ring.count;
-    if (isStill) scroll.jump(shown);
+    if (isSlow()) scroll.jump(shown);
     else scroll.step(shown, at);
-    draw();
-    const now = level.take(ring, from, shown, at);
-    const isOver = (isStill || scroll.isAtRest(shown)) && level.isAtRest(at);
-    if (shown > from) {
-      const shownAt = Date.now();
+    heard = level.take(ring, from, shown, at);
+    if (view.isSeen) {
+      draw(view);
+      const shownAt = now();
       for (let index = Math.max(ring.first, from); index < shown; index += 1) {
         delayMs = shownAt - ring.read(index, 'at');
-        onDrawn(delayMs);
+        drawnMs.push(delayMs);
       }
     }
-    onLevel(now);
-    if (at - toldAt >= READOUT_MS || isOver) {
+    const isOver = (isSlow() || scroll.isAtRest(shown)) && level.isAtRest(at);
+    if (at - toldAt >= NEWS_MS || isOver) {
       toldAt = at;
-      onReadout({ ...now, delayMs });
+      tell({ ...heard, delayMs, drawnMs });
+      drawnMs = [];
     }
-    if (!isOver) schedule();
+    if (!isOver) schedule(isSlow() ? NEWS_MS : undefined);
   };
-  const schedule = (): void => {
-    frame ??= requestAnimationFrame(picture);
-  };
-  const come = (): void => {
-    if (feed.ring.count === 0) {
+
+  const wake = (): void => schedule(isSlow() ? 0 : undefined);
+
+  return {
+    came(numbers) {
+      ring.push(numbers);
+      wake();
+    },
+    begin(startedAt) {
+      ring.keepSince(startedAt);
       scroll.jump(0);
-      shown = 0;
       level.reset();
+      shown = 0;
       delayMs = undefined;
-    }
-    schedule();
-  };
-
-  const resize = (): void => {
-    const ratio = window.devicePixelRatio;
-    const { clientWidth, clientHeight } = canvas;
-    size = { width: Math.round(clientWidth * ratio), height: Math.round(clientHeight * ratio), ratio };
-    canvas.width = size.width;
-    canvas.height = size.height;
-    columns = createTraceColumns(size.width);
-    draw();
-  };
-  const unfollow = followPlace(canvas, () => {
-    shades = colours();
-    resize();
-  });
-  scroll.jump(feed.ring.count);
-  resize();
-  const unsubscribe = feed.subscribe(come);
-
-  return () => {
-    unsubscribe();
-    unfollow();
-    if (frame !== undefined) cancelAnimationFrame(frame);
+      drawnMs = [];
+      wake();
+    },
+    view(next) {
+      const { width, height } = next.size;
+      if (view?.size.width !== width || view.size.height !== height) {
+        // Setting a size also takes the memory anew.
+        canvas.width = width;
+        canvas.height = height;
+        columns = createTraceColumns(width);
+      }
+      view = next;
+      if (view.isSeen) draw(view);
+    },
   };
 }

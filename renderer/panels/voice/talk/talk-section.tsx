@@ -8,7 +8,7 @@ import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { Switch } from '../../../ui/switch.tsx';
-import type { LookFeed } from '../../../voice/look-feed.ts';
+import type { AudioOutput } from '../../../voice/audio-output.ts';
 import { LiveFigures } from './live-figures.tsx';
 import { LivePacketPlot } from './live-packet-plot.tsx';
 import { LiveTrace } from './live-trace.tsx';
@@ -24,13 +24,14 @@ const keys = [
 ] as const satisfies readonly { readonly value: VoiceSettings['key']; readonly label: string }[];
 
 export interface TalkSectionProps {
-  readonly feed: LookFeed;
+  /** What voice is heard through while it is recorded. */
+  readonly output: AudioOutput | undefined;
   /** Told of every frame that is drawn: how long after its capture. */
   readonly onDrawn: (delayMs: number) => void;
 }
 
 /** Hold, talk, and see what Steam gives. */
-export function TalkSection({ feed, onDrawn }: TalkSectionProps) {
+export function TalkSection({ output, onDrawn }: TalkSectionProps) {
   const session = useSession();
   const { recorder } = useVoice();
   const live = useLastLive();
@@ -78,7 +79,7 @@ export function TalkSection({ feed, onDrawn }: TalkSectionProps) {
         />
       </div>
       <MicrophoneStrip />
-      <LiveTrace feed={feed} recorder={recorder} onDrawn={onDrawn} />
+      <LiveTrace output={output} recorder={recorder} onDrawn={onDrawn} />
       <LivePacketPlot />
       <ResultStrip live={live} />
       <LiveFigures live={live} isSimulated={isSimulated(session)} />

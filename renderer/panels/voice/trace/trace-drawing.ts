@@ -2,6 +2,9 @@ import { FRAMES_PER_SECOND } from '../../../voice/scroll.ts';
 import type { TraceColumns } from '../../../voice/trace-columns.ts';
 import { markKinds } from './mark-kinds.ts';
 
+/** Of a page or of a worker. */
+export type DrawingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** What a trace is drawn in, as CSS has it now. */
 export interface TraceColours {
   readonly wave: string;
@@ -10,6 +13,10 @@ export interface TraceColours {
   readonly line: string;
   /** In the order of `markKinds`. */
   readonly marks: readonly string[];
+}
+
+export interface LiveTraceColours extends TraceColours {
+  readonly ground: string;
 }
 
 /** In pixels of the device. */
@@ -30,9 +37,9 @@ export const AXIS_HEIGHT = 15;
 export const LETTER_HEIGHT = 9;
 const FULL_SCALE = 0.99;
 
-/** Draws one picture of the live trace, its right edge at frame `end`. */
+/** Draws one picture of the live trace on an empty ground, its right edge at frame `end`. */
 export function drawLiveTrace(
-  context: CanvasRenderingContext2D,
+  context: DrawingContext,
   { width, height, ratio }: TraceSize,
   columns: TraceColumns,
   end: number,
@@ -40,7 +47,6 @@ export function drawLiveTrace(
 ): void {
   const waveHeight = height - (BAND_HEIGHT + AXIS_HEIGHT) * ratio;
   const middle = waveHeight / 2;
-  context.clearRect(0, 0, width, height);
   drawGrid(context, { width, height, ratio }, waveHeight, end, colours);
 
   const { min, max, rms, flags } = columns;
@@ -84,7 +90,7 @@ function sameUntil(from: number, low: Float32Array, high: Float32Array, flags: I
 }
 
 function drawGrid(
-  context: CanvasRenderingContext2D,
+  context: DrawingContext,
   { width, height, ratio }: TraceSize,
   waveHeight: number,
   end: number,
@@ -108,7 +114,7 @@ function drawGrid(
 }
 
 function drawMarks(
-  context: CanvasRenderingContext2D,
+  context: DrawingContext,
   { width, ratio }: TraceSize,
   waveHeight: number,
   flags: Int16Array,

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { DrawingContext } from '../trace/trace-drawing.ts';
+import { createLiveLoop } from './live-loop.ts';
+import type { LiveNews, LiveView } from './live-messages.ts';
+import { createPictureLog } from './picture-times.ts';
+
+const view: LiveView = {
+  size: { width: 100, height: 60, ratio: 1 },
+  colours: { ground: 'black', wave: 'blue', loud: 'red', text: 'grey', line: 'grey', marks: [] },
+  meter: { bar: 'green', peak: 'white', track: 'grey' },
+  isStill: false,
+  isSeen: true,
+};
+
+/** Frames of one peak, captured at a time. */
+function frames(count: number, at: number, peak = 0.5): Float64Array {
+  return Float64Array.from(Array.from({ length: count }, () => [-peak, peak, peak / 2, 0, 0, at]).flat());
+}
+
+/** A loop whose pictures come when the test says so. */
+function start(first: Partial<LiveView> = {}) {
+  const canvas = { width: 0, height: 0 };
+  const news: LiveNews[] = [];
+  let pictures = 0;
+  let filled: unknown[] = [];
+  let due: { readonly picture: (at: number) => void; readonly afterMs: number | undefined } | undefined;
+  const context = {
+    fillStyle: '',
+    fillRect(...area: unknown[]) {
+      const [x, y, width, height] = area;
+      if (x === 0 && y === 0 && width === canvas.width && height === canvas.height) {
+        pictures += 1;
+        filled = [];
+      }
+      filled.push([this.fillStyle, ...area]);
+    },
+    fillText: () => undefined,
+  };
+  const loop = createLiveLoop({
+    canvas,
+    context: context as unknown as DrawingContext,
+    tell: (told) => news.push(told),
+    later: (picture, afterMs) => (due = { picture, afterMs }),
+    now: () => 1000,
+  });
+  loop.view({ ...view, ...first });
+  return {
+    loop,
+    canvas,
+    news,
+    pictures: () => pictures,
+    filled: () => filled,
+    /** Undefined in the next frame, or after so many ms; null where nothing is due. */
+    dueAfter: () => (due === undefined ? null : due.afterMs),
+    draw(at: number) {
+      const { picture } = due ?? {};
+      due = undefined;
+      picture?.(at);
+    },
+  };
+}
+
+describe('the loop of the live trace', () => {
+  it('draws with every frame of the screen while something moves, and then rests', () => {
+    const { loop, draw, dueAfter, pictures } = start();
+    expect(dueAfter()).toBeNull();
+    loop.came(frames(4, 990));
+    expect(dueAfter()).toBeUndefined();
+    const before = pictures();
+    let at = 100;
+    for (; dueAfter() === undefined && at < 20_000; at += 16) draw(at);
+    expect(pictures() - before).toBe((at - 100) / 16);
+    // The peak is held for a second and falls from −6 dBFS to the floor at 30 dB a second.
+    expect(at).toBeGreaterThan(2500);
+    expect(at).toBeLessThan(3200);
+    expect(dueAfter()).toBeNull();
+  });
+
+  it('tells the level and how late each frame was shown, four times a second', () => {
+    const { loop, draw, news } = start();
+    loop.came(frames(1, 970));
+    draw(0);
+    loop.came(frames(2, 990));
+    draw(100);
+    loop.came(frames(1, 995));
+    draw(200);
+    loop.came(frames(1, 980));
+    draw(300);
+    expect(news.map(({ drawnMs }) => drawnMs)).toEqual([[30], [10, 10, 5, 20]]);
+    expect(news.at(-1)).toMatchObject({ delayMs: 20, isClipped: false });
+    expect(news.at(-1)?.peakDbfs).toBeCloseTo(-6.02, 2);
+  });
+
+  it('draws the level along the lower edge', () => {
+    const { loop, draw, filled } = start();
+    loop.came(frames(1, 990));
+    draw(0);
+    // −12.04 dBFS and −6.02 dBFS of 60.
+    expect(filled().slice(-3)).toEqual([
+      ['grey', 0, 52, 100, 8],
+      ['green', 0, 52, 80, 8],
+      ['white', 88, 52, 2, 8],
+    ]);
+  });
+
+  it('starts a take from what was captured since it began', () => {
+    const { loop, draw, news } = start();
+    loop.came(frames(10, 500));
+    draw(0);
+    loop.came(frames(2, 900, 0.25));
+    loop.begin(800);
+    draw(300);
+    expect(news.at(-1)?.drawnMs).toEqual([100, 100]);
+    expect(news.at(-1)?.peakDbfs).toBeCloseTo(-12.04, 2);
+  });
+
+  it('draws four pictures a second for a reader who wants no motion', () => {
+    const { loop, draw, dueAfter, pictures } = start({ isStill: true });
+    loop.came(frames(1, 990));
+    expect(dueAfter()).toBe(0);
+    const before = pictures();
+    draw(400);
+    expect([dueAfter(), pictures() - before]).toEqual([250, 1]);
+  });
+
+  it('draws nothing that is scrolled away, and still tells the level', () => {
+    const { loop, draw, news, pictures } = start({ isSeen: false });
+    loop.came(frames(1, 990));
+    draw(400);
+    expect(pictures()).toBe(0);
+    expect(news.at(-1)).toMatchObject({ drawnMs: [], delayMs: undefined });
+    expect(news.at(-1)?.peakDbfs).toBeCloseTo(-6.02, 2);
+    loop.view(view);
+    expect(pictures()).toBe(1);
+  });
+
+  it('takes another size at once', () => {
+    const { loop, canvas, pictures } = start();
+    loop.view({ ...view, size: { width: 300, height: 90, ratio: 1.5 } });
+    expect([canvas, pictures()]).toEqual([{ width: 300, height: 90 }, 2]);
+  });
+});
+
+describe('the times of pictures', () => {
+  it('are those of the newest, oldest first', () => {
+    const log = createPictureLog(3);
+    log.note(0, 0.5);
+    expect(log.times()).toEqual({ at: [0], tookMs: [0.5] });
+    for (const at of [16, 33, 50]) log.note(at, at / 100);
+    expect(log.times()).toEqual({ at: [16, 33, 50], tookMs: [0.16, 0.33, 0.5] });
+  });
+});
