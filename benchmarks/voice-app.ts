@@ -8,6 +8,13 @@ import type { Page } from './page.ts';
 /** What the targets of the live trace are for. */
 export const traceSize = { width: 1200, height: 200 };
 
+/** Settings with which a bench opens at the trace, in a window that it fits in. */
+export const traceSettings: Partial<Settings> = {
+  panel: 'voice',
+  isTimelineOpen: false,
+  window: { width: 1560, height: 900 },
+};
+
 /** Runs the work with a folder of user data in which a bench finds those settings. It goes afterwards. */
 export async function withUserData<Value>(
   settings: Partial<Settings>,
@@ -22,18 +29,25 @@ export async function withUserData<Value>(
   }
 }
 
-/** Waits for the live trace and gives its canvas the size of the targets, which a window of 1500 pixels has room for. */
+/**
+ * Waits for the live trace and gives its canvas the size of the targets, all of it in the window: `traceSettings` make
+ * one that has room for it.
+ */
 export async function openTrace(page: Page): Promise<void> {
   await page.waitUntil(() => document.querySelector('canvas[data-trace="live"]') !== null);
   await page.evaluate(({ width, height }) => {
-    const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-trace="live"]');
-    if (canvas === null) throw new Error('There is no live trace.');
-    canvas.style.width = `${width / devicePixelRatio}px`;
-    canvas.style.height = `${height / devicePixelRatio}px`;
+    const place = document.querySelector<HTMLCanvasElement>('canvas[data-trace="live"]')?.parentElement;
+    if (place === null || place === undefined) throw new Error('There is no live trace.');
+    place.style.width = `${width / devicePixelRatio}px`;
+    place.style.height = `${height / devicePixelRatio}px`;
   }, traceSize);
   await page.waitUntil(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-trace="live"]');
-    return canvas?.width === 1200 && canvas.height === 200;
+    if (canvas?.width !== 1200 || canvas.height !== 200) return false;
+    const { left, right, top, bottom } = canvas.getBoundingClientRect();
+    const middle = (top + bottom) / 2;
+    const isShown = (x: number): boolean => document.elementFromPoint(x, middle)?.contains(canvas) === true;
+    return isShown(left + 1) && isShown(right - 1) && bottom < window.innerHeight;
   });
 }
 

@@ -5,7 +5,7 @@ import { median, percentile } from './figures.ts';
 import { clockAhead } from './page.ts';
 import { milliseconds, type Finding } from './report.ts';
 import { withApps, type Runtime } from './running-app.ts';
-import { openTrace, startTalk, stopTalk, withUserData } from './voice-app.ts';
+import { openTrace, startTalk, stopTalk, traceSettings, withUserData } from './voice-app.ts';
 import { steamPacketFrames, talk } from './voice-packets.ts';
 
 const frameMs = 1000 / 60;
@@ -26,11 +26,11 @@ declare global {
  * Time from a packet’s being there for GetVoice to the picture whose pixels show its last frame.
  *
  * Steam’s packets of four to eight frames come as they are spoken; one in four ends with a loud frame. The page reads
- * the rightmost pixels of the live trace after each picture, and takes the time when that frame of the page has been
- * made. One frame more is added for the screen to show it.
+ * the rightmost pixels of the live trace in each of its frames: what the worker drew has come to the page’s canvas by
+ * then, and to the screen’s process as well. One frame more is added for the screen to show it.
  */
 export function measureVoiceLatency(runtime: Runtime): Promise<Finding> {
-  return withUserData({ panel: 'voice' }, (userData) =>
+  return withUserData(traceSettings, (userData) =>
     withSteamHome(async (home) => {
       const bench = startBench(runtime, home, { userData });
       return withApps([bench], async () => {
@@ -90,48 +90,39 @@ export function measureVoiceLatency(runtime: Runtime): Promise<Finding> {
 }
 
 /**
- * In the page: looks at the right end of the trace after each picture. A loud frame is at least two columns beside each
- * other high above the middle; a line of the grid is one.
+ * In the page: looks at the right end of the trace in each frame. A loud frame is at least two columns beside each other
+ * that differ high above the middle from the ground; a line of the grid is one.
  */
 function watchPixels(): void {
   const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-trace="live"]');
-  const context = canvas?.getContext('2d');
-  if (canvas === null || context === null || context === undefined)
-    throw new Error('There is no live trace.');
-  const seen: Window['seen'] = { at: [], lookedMs: [] };
-  window.seen = seen;
   // Eight frames of 2.4 columns that the edge may be ahead, and the loud one.
   const columns = 24;
   const row = 22;
+  // A worker draws the trace: its pixels are read from a copy.
+  const copy = new OffscreenCanvas(columns, 1).getContext('2d', { willReadFrequently: true });
+  if (canvas === null || copy === null) throw new Error('There is no live trace.');
+  const seen: Window['seen'] = { at: [], lookedMs: [] };
+  window.seen = seen;
+  let ground: number | undefined;
   let wasLoud = false;
   const isLoud = (): boolean => {
-    const { data } = context.getImageData(canvas.width - columns, row, columns, 1);
+    copy.drawImage(canvas, canvas.width - columns, row, columns, 1, 0, 0, columns, 1);
+    const pixels = new Uint32Array(copy.getImageData(0, 0, columns, 1).data.buffer);
+    ground ??= pixels[0];
     let beside = 0;
-    for (let alpha = 3; alpha < data.length; alpha += 4) {
-      beside = (data[alpha] ?? 0) > 60 ? beside + 1 : 0;
+    for (const pixel of pixels) {
+      beside = pixel === ground ? 0 : beside + 1;
       if (beside >= 2) return true;
     }
     return false;
   };
-  const clearRect = context.clearRect.bind(context);
-  let pictures = 0;
-  context.clearRect = (...area) => {
-    pictures += 1;
-    clearRect(...area);
+  const look = (): void => {
+    const lookedAt = performance.now();
+    const isNowLoud = isLoud();
+    seen.lookedMs.push(performance.now() - lookedAt);
+    if (isNowLoud && !wasLoud) seen.at.push(performance.timeOrigin + lookedAt);
+    wasLoud = isNowLoud;
+    requestAnimationFrame(look);
   };
-  const request = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) =>
-    request((at) => {
-      const before = pictures;
-      callback(at);
-      if (pictures === before) return;
-      const lookedAt = performance.now();
-      const isNowLoud = isLoud();
-      seen.lookedMs.push(performance.now() - lookedAt);
-      if (isNowLoud && !wasLoud) {
-        // Later than the frame is made, not before.
-        setTimeout(() => seen.at.push(performance.timeOrigin + performance.now()));
-      }
-      wasLoud = isNowLoud;
-    });
+  look();
 }

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startSimulatedBench, usableBench } from './bench-app.ts';
+import type { PictureTimes } from '../renderer/panels/voice/talk/picture-times.ts';
 import { median, percentile } from './figures.ts';
 import type { Page } from './page.ts';
 import { processorSeconds } from './processor-time.ts';
 import { milliseconds, type Finding } from './report.ts';
 import { baselineEntry, startApp, withApps, type RunningApp, type Runtime } from './running-app.ts';
-import { openTrace, startTalk, stopTalk, traceSize, withUserData } from './voice-app.ts';
+import { openTrace, startTalk, stopTalk, traceSettings, traceSize, withUserData } from './voice-app.ts';
 
 const targets = { framesPerSecond: 58, drawMs: 1, percentOfCore: 10 };
 const roundCount = 3;
@@ -14,22 +15,22 @@ const settleMs = 4000;
 
 declare global {
   interface Window {
-    /** Of the live trace: when its pictures were due, and how long each took, in milliseconds. */
-    drawing: { readonly at: number[]; readonly tookMs: number[]; isBlind: boolean };
     isClearing: boolean;
   }
 }
 
 /**
- * The live trace of the Voice panel while a simulated talker records: how evenly and how fast it is drawn, and what the
- * page and the process that shows it take of a core beyond a panel at rest.
+ * The live trace of the Voice panel while a simulated talker records: how evenly and how fast its worker draws it, and
+ * what the page and the process that shows it take of a core.
  *
- * The time of a picture is that of the whole callback, from filling its columns to the level: what is painted then is
- * put on the screen by others, and stands in the processor time. The baseline is an empty window whose canvas of that
- * size is cleared in every frame. What the panel takes without painting is told beside it, by a trace that paints nothing.
+ * The share of the waveform is what recording takes with the trace beyond what it takes in the same round with the trace
+ * not shown, and so not drawn; all that recording takes beyond a panel at rest is told beside it. The time of a picture is
+ * that of the whole callback, from filling its columns to the level: what is painted then is put on the screen by
+ * others, and stands in the processor time. The baseline is an empty window whose canvas of that size is cleared in every
+ * frame.
  */
 export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
-  return withUserData({ panel: 'voice', window: { width: 1500, height: 900 } }, (userData) => {
+  return withUserData(traceSettings, (userData) => {
     const bench = startSimulatedBench(runtime, { userData });
     const empty = startApp(runtime, { entry: baselineEntry('empty-window.mjs') });
     return withApps([bench, empty], async () => {
@@ -37,13 +38,13 @@ export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
       const emptyPage = await empty.page();
       await emptyPage.waitUntil(() => document.querySelector('button') !== null);
       await openTrace(page);
-      await page.evaluate(watchDrawing);
       await emptyPage.evaluate(clearOnDemand, traceSize);
       await delay(settleMs);
 
       const cleared: number[] = [];
       const drawn: number[] = [];
-      const unpainted: number[] = [];
+      const hidden: number[] = [];
+      const shown: number[] = [];
       const intervalsMs: number[] = [];
       const drawsMs: number[] = [];
       for (let round = 0; round < roundCount; round += 1) {
@@ -52,11 +53,13 @@ export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
         cleared.push((await measureBoth(bench, empty)).empty - idle.empty);
         await emptyPage.evaluate(() => void (window.isClearing = false));
 
-        const recorded = await record(page, () => measureBoth(bench, empty), false);
-        drawn.push(recorded.usage.bench - idle.bench);
+        const recorded = await record(page, () => measureBoth(bench, empty), true);
+        const without = await record(page, () => measureBoth(bench, empty), false);
+        drawn.push(recorded.usage.bench - without.usage.bench);
+        shown.push(recorded.usage.bench - idle.bench);
+        hidden.push(without.usage.bench - idle.bench);
         intervalsMs.push(...recorded.intervalsMs);
         drawsMs.push(...recorded.tookMs);
-        unpainted.push((await record(page, () => measureBoth(bench, empty), true)).usage.bench - idle.bench);
       }
 
       const framesPerSecond = 1000 / median(intervalsMs);
@@ -70,7 +73,7 @@ export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
           baseline: `+${median(cleared).toFixed(1)} % of a core (empty window, canvas cleared each frame)`,
           measured:
             `${framesPerSecond.toFixed(1)} fps; ${milliseconds(drawMs)} (median ${milliseconds(median(drawsMs))}); ` +
-            `+${percentOfCore.toFixed(1)} %, without painting +${median(unpainted).toFixed(1)} %`,
+            `+${percentOfCore.toFixed(1)} % (recording as a whole +${median(shown).toFixed(1)} %, without the trace +${median(hidden).toFixed(1)} %)`,
           ratio: `+${(percentOfCore - median(cleared)).toFixed(1)} %`,
           target: `≥ ${targets.framesPerSecond} fps, ≤ ${targets.drawMs} ms, ≤ ${targets.percentOfCore} %`,
           isMet:
@@ -87,7 +90,7 @@ export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
             slowest: Math.max(...drawsMs),
             count: drawsMs.length,
           },
-          percentOfCore: { drawn, unpainted, cleared },
+          percentOfCore: { waveform: drawn, recording: shown, withoutTrace: hidden, cleared },
         },
       };
     });
@@ -115,55 +118,46 @@ interface Recorded {
   readonly tookMs: readonly number[];
 }
 
-async function record(page: Page, measure: () => Promise<Usage>, isBlind: boolean): Promise<Recorded> {
+async function record(page: Page, measure: () => Promise<Usage>, isShown: boolean): Promise<Recorded> {
+  await page.evaluate(showTrace, isShown);
   await startTalk(page);
   // The trace starts, and its window is half full.
   await delay(settleMs);
-  await page.evaluate((isToBeBlind) => {
-    window.drawing.at.length = window.drawing.tookMs.length = 0;
-    window.drawing.isBlind = isToBeBlind;
-  }, isBlind);
+  const from = (await page.evaluate(readPictures)).at.at(-1) ?? 0;
   const usage = await measure();
-  const { at, tookMs } = await page.evaluate(() => window.drawing);
-  await page.evaluate(() => void (window.drawing.isBlind = false));
+  const pictures = await page.evaluate(readPictures);
   await stopTalk(page);
+  await page.evaluate(showTrace, true);
   // The level falls, and the trace comes to rest.
   await delay(settleMs);
-  return { usage, tookMs, intervalsMs: at.slice(1).map((time, index) => time - (at[index] ?? Number.NaN)) };
+  const first = pictures.at.findIndex((time) => time > from);
+  const at = first < 0 ? [] : pictures.at.slice(first);
+  return {
+    usage,
+    tookMs: first < 0 ? [] : pictures.tookMs.slice(first),
+    intervalsMs: at.slice(1).map((time, index) => time - (at[index] ?? Number.NaN)),
+  };
 }
 
 // These are sent to their page as text and so hold all that they need.
 
-/** Times each frame's callback that draws the trace: it is known by clearing the canvas. */
-function watchDrawing(): void {
-  const drawing: Window['drawing'] = { at: [], tookMs: [], isBlind: false };
-  window.drawing = drawing;
-  const context = document.querySelector<HTMLCanvasElement>('canvas[data-trace="live"]')?.getContext('2d');
-  if (context === null || context === undefined) throw new Error('There is no live trace.');
-  const clearRect = context.clearRect.bind(context);
-  const fillRect = context.fillRect.bind(context);
-  const fillText = context.fillText.bind(context);
-  let pictures = 0;
-  context.clearRect = (...area) => {
-    pictures += 1;
-    if (!drawing.isBlind) clearRect(...area);
-  };
-  context.fillRect = (...area) => {
-    if (!drawing.isBlind) fillRect(...area);
-  };
-  context.fillText = (...words) => {
-    if (!drawing.isBlind) fillText(...words);
-  };
-  const request = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) =>
-    request((at) => {
-      const before = pictures;
-      const startedAt = performance.now();
-      callback(at);
-      if (pictures === before) return;
-      drawing.at.push(at);
-      drawing.tookMs.push(performance.now() - startedAt);
+/** The newest pictures of the live trace, as its worker tells whoever asks: see `PICTURES_CHANNEL`. */
+function readPictures(): Promise<PictureTimes> {
+  const channel = new BroadcastChannel('bench.live-pictures');
+  return new Promise((resolve) => {
+    channel.addEventListener('message', ({ data }: MessageEvent<PictureTimes>) => {
+      channel.close();
+      resolve(data);
     });
+    channel.postMessage('ask');
+  });
+}
+
+/** A trace that is not shown has no place in the window, and so its worker draws none. */
+function showTrace(isShown: boolean): void {
+  const place = document.querySelector<HTMLCanvasElement>('canvas[data-trace="live"]')?.parentElement;
+  if (place === null || place === undefined) throw new Error('There is no live trace.');
+  place.style.display = isShown ? '' : 'none';
 }
 
 /** A canvas that is cleared in every frame as long as it is wanted. */

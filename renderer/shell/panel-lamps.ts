@@ -107,7 +107,8 @@ export function useServersLamp(): PanelLamp {
 }
 
 export function useVoiceLamp(): PanelLamp {
-  const { recorder, takes } = useVoice();
+  const recorder = useVoice((voice) => voice.recorder);
+  const takes = useVoice((voice) => voice.takes);
   // As the panel has it. A lamp that turns would have the window painted sixty times a second for as long.
   if (recorder === 'recording') return { state: 'fault', label: 'Recording' };
   if (recorder === 'stopping') return { state: 'busy', label: 'Waiting for the tail' };

@@ -16,8 +16,9 @@ import { bench } from '../bench.ts';
 const store = create<VoiceState>()(() => noVoice);
 const lastLive = create<{ readonly live: LiveTake | undefined }>()(() => ({ live: undefined }));
 
-export function useVoice(): VoiceState {
-  return store();
+/** A part of what is told of voice: whoever takes it is drawn anew with that part alone, not ten times a second. */
+export function useVoice<Part>(part: (state: VoiceState) => Part): Part {
+  return store(part);
 }
 
 /** The take that is being recorded or, after that, the last one as it was told last. */
@@ -30,8 +31,22 @@ export function readVoice(): VoiceState {
 }
 
 export function takeVoice(state: VoiceState): void {
-  store.setState(state, true);
+  const before = store.getState();
+  // Ten times a second while a take is recorded, with the same list each time.
+  const isTicking = state.live !== undefined && before.live !== undefined;
+  store.setState(isTicking ? withSameTakes(state, before) : state, true);
   if (state.live !== undefined) lastLive.setState({ live: state.live });
+}
+
+/** The state with the list of takes and its store as they were, where they say the same. */
+function withSameTakes(state: VoiceState, before: VoiceState): VoiceState {
+  const isSame = (key: 'takes' | 'store'): boolean =>
+    JSON.stringify(state[key]) === JSON.stringify(before[key]);
+  return {
+    ...state,
+    takes: isSame('takes') ? before.takes : state.takes,
+    store: isSame('store') ? before.store : state.store,
+  };
 }
 
 export function subscribeToVoice(listener: (now: VoiceState, before: VoiceState) => void): () => void {

@@ -24,7 +24,7 @@ export function VoicePanel() {
   const noteDrawn = useHeardNotes(output);
   const playback = useTakePlayback(output);
   const [chosenId, setChosenId] = useState<string>();
-  const chosen = useVoice().takes.find(({ id }) => id === chosenId);
+  const chosen = useVoice(({ takes }) => takes).find(({ id }) => id === chosenId);
   const canTalk = session.state === 'connected';
   useEffect(() => (canTalk ? listenForTalk(voice.key, talkHands) : undefined), [canTalk, voice.key]);
 

@@ -24,7 +24,7 @@ const fixedRates = [11_025, 16_000, 22_050, 24_000, 44_100, 48_000];
 /** Whether and how what was recorded is heard. */
 export function PlaybackSection({ output }: { readonly output: AudioOutput | undefined }) {
   const { voice } = useSettings();
-  const { optimalSampleRate } = useVoice();
+  const optimalSampleRate = useVoice((voice) => voice.optimalSampleRate);
   const stats = useJitterStats(output);
   const device = useOutputDevice(output, voice.outputDevice);
   const change = (part: Partial<VoiceSettings>): void =>

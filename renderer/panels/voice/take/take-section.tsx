@@ -21,7 +21,7 @@ export interface TakeSectionProps {
 
 /** One take looked at closely, or two on one time axis. */
 export function TakeSection({ take, playback }: TakeSectionProps) {
-  const { takes } = useVoice();
+  const takes = useVoice((voice) => voice.takes);
   const [otherId, setOtherId] = useState<string>('');
   const other = takes.find(({ id }) => id === otherId && id !== take.id);
   const first = useTakeDetail(take.id);

@@ -23,7 +23,8 @@ export interface TakesSectionProps {
 
 /** Kept takes, newest first. */
 export function TakesSection({ playback, chosenId, onChoose }: TakesSectionProps) {
-  const { takes, store } = useVoice();
+  const takes = useVoice((voice) => voice.takes);
+  const store = useVoice((voice) => voice.store);
   const [leaving, setLeaving] = useState<TakeCard>();
   const remove = useCommand(removeTake);
   const removed = store.removed.length;

@@ -84,7 +84,7 @@ export function openLiveCanvas({ figure, place, heard, failed }: LiveCanvasParts
     isSeen = entries.at(-1)?.isIntersecting ?? true;
     look();
   });
-  sight.observe(figure);
+  sight.observe(place);
 
   return {
     takeLooks: (port) => order({ kind: 'looks' }, [port]),

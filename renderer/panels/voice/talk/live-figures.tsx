@@ -1,15 +1,16 @@
 import type { LiveTake } from '../../../../app/voice/voice.ts';
+import { useLastLive } from '../../../stores/voice.ts';
 import { lengthText, sizeText } from '../level-text.ts';
 import styles from './talk.module.css';
 
 export interface LiveFiguresProps {
-  readonly live: LiveTake | undefined;
   /** The talker by name, where it is an account that the bench knows. */
   readonly isSimulated: boolean;
 }
 
 /** The take that is being recorded, or the last one, in numbers. */
-export function LiveFigures({ live, isSimulated }: LiveFiguresProps) {
+export function LiveFigures({ isSimulated }: LiveFiguresProps) {
+  const live = useLastLive();
   return (
     <dl aria-label="Figures of the take" className={styles['figures']}>
       {figuresOf(live, isSimulated).map(({ label, value, isTrouble }) => (

@@ -52,7 +52,7 @@ function start(first: Partial<LiveView> = {}) {
     filled: () => filled,
     /** Undefined in the next frame, or after so many ms; null where nothing is due. */
     dueAfter: () => (due === undefined ? null : due.afterMs),
-    draw(at: number) {
+    draw: (at: number): void => {
       const { picture } = due ?? {};
       due = undefined;
       picture?.(at);

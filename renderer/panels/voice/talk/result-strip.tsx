@@ -1,12 +1,13 @@
 import clsx from 'clsx';
 import { describeEnum, enums } from '../../../../app/steam/enums.ts';
-import type { LiveTake } from '../../../../app/voice/voice.ts';
+import { useLastLive } from '../../../stores/voice.ts';
 import { tooltip } from '../../../ui/tooltip.ts';
 import { toneOfResult, type ResultTone } from './live-packet-drawing.ts';
 import styles from './talk.module.css';
 
 /** What GetVoice answered in this take, by result, with how often; the newest stands out. */
-export function ResultStrip({ live }: { readonly live: LiveTake | undefined }) {
+export function ResultStrip() {
+  const live = useLastLive();
   const seen = Object.entries(live?.results ?? {}).map(([result, times]) => ({
     result: Number(result),
     times,

@@ -2,7 +2,7 @@ import type { VoiceSettings } from '../../../../app/settings/settings.ts';
 import { isSimulated, useSession } from '../../../stores/session.ts';
 import { changeSettings, openPanel, useSettings } from '../../../stores/settings.ts';
 import { dismissTalkFailure, talkHands, useTalk } from '../../../stores/talk.ts';
-import { useLastLive, useVoice } from '../../../stores/voice.ts';
+import { useVoice } from '../../../stores/voice.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -33,8 +33,7 @@ export interface TalkSectionProps {
 /** Hold, talk, and see what Steam gives. */
 export function TalkSection({ output, onDrawn }: TalkSectionProps) {
   const session = useSession();
-  const { recorder } = useVoice();
-  const live = useLastLive();
+  const recorder = useVoice((voice) => voice.recorder);
   const { hands, failure } = useTalk();
   const { voice } = useSettings();
   const isConnected = session.state === 'connected';
@@ -71,18 +70,13 @@ export function TalkSection({ output, onDrawn }: TalkSectionProps) {
           disabled={!isConnected && !isLatched}
           onChange={(isOn) => (isOn ? talkHands.press('latch') : talkHands.release('latch'))}
         />
-        <TalkState
-          recorder={recorder}
-          live={live}
-          tailTimeoutMs={voice.tailTimeoutMs}
-          isConnected={isConnected}
-        />
+        <TalkState recorder={recorder} tailTimeoutMs={voice.tailTimeoutMs} isConnected={isConnected} />
       </div>
       <MicrophoneStrip />
       <LiveTrace output={output} recorder={recorder} onDrawn={onDrawn} />
       <LivePacketPlot />
-      <ResultStrip live={live} />
-      <LiveFigures live={live} isSimulated={isSimulated(session)} />
+      <ResultStrip />
+      <LiveFigures isSimulated={isSimulated(session)} />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
-import type { LiveTake, RecorderState } from '../../../../app/voice/voice.ts';
+import type { RecorderState } from '../../../../app/voice/voice.ts';
+import { useLastLive } from '../../../stores/voice.ts';
 import { Lamp } from '../../../ui/lamp.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -7,13 +8,13 @@ import styles from './talk.module.css';
 
 export interface TalkStateProps {
   readonly recorder: RecorderState;
-  readonly live: LiveTake | undefined;
   readonly tailTimeoutMs: number;
   readonly isConnected: boolean;
 }
 
 /** Where recording stands, in words that a screen reader says too. */
-export function TalkState({ recorder, live, tailTimeoutMs, isConnected }: TalkStateProps) {
+export function TalkState({ recorder, tailTimeoutMs, isConnected }: TalkStateProps) {
+  const live = useLastLive();
   return (
     <div className={styles['state']}>
       <div role="status" className={styles['standing']}>
