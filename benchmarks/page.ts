@@ -14,6 +14,8 @@ export interface Page {
   click(find: () => Element | null | undefined): Promise<void>;
   /** Sends a real key and does not wait for what it does. */
   pressKey(key: string): Promise<void>;
+  /** Loads the page anew, and from then on it takes scripts that its content policy forbids. */
+  allowForeignScripts(): Promise<void>;
 }
 
 interface Evaluation {
@@ -73,6 +75,13 @@ export function createPage(pipe: DevToolsPipe, sessionId: string): Page {
     async pressKey(key) {
       await send('Input.dispatchKeyEvent', { type: 'keyDown', key, code: key });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key });
+    },
+    async allowForeignScripts() {
+      await run('window.isBefore = true');
+      await send('Page.enable');
+      await send('Page.setBypassCSP', { enabled: true });
+      await send('Page.reload');
+      while ((await run('window.isBefore').catch(() => true)) === true) await delay(10);
     },
   };
 }

@@ -53,6 +53,7 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
           value={voice.targetBufferMs}
           minimum={20}
           maximum={1000}
+          hint="Until a packet’s end is heard; long packets get more"
           onChange={(targetBufferMs) => targetBufferMs !== undefined && change({ targetBufferMs })}
         />
         <NumberField
@@ -87,12 +88,8 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
           <Meter
             label="In the buffer"
             value={stats?.fillMs ?? 0}
-            maximum={targetMs + 250}
-            text={
-              stats === undefined
-                ? 'Nothing played yet'
-                : `${Math.round(stats.fillMs)} of ${targetMs} ms · ${stats.underruns} underruns, ${Math.round(stats.concealedMs)} ms concealed · ${Math.round(stats.skippedMs)} ms skipped`
-            }
+            maximum={Math.max(targetMs, stats?.wantedMs ?? 0) + 250}
+            text={stats === undefined ? 'Nothing played yet' : statsText(stats, targetMs)}
           />
           <Banner tone="warning" title="Use headphones">
             With a loudspeaker the microphone hears what is played, and it howls.
@@ -102,6 +99,22 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
       {output === undefined && <p className={styles['none']}>This window has no audio output.</p>}
     </Section>
   );
+}
+
+/** What is as it should be is not told. */
+function statsText(stats: JitterStats, targetMs: number): string {
+  const { fillMs, wantedMs, speed, underruns, concealedMs, skippedMs, shortenedMs } = stats;
+  const percent = Math.round(1000 * (speed - 1)) / 10;
+  return [
+    `${Math.round(fillMs)} of ${targetMs} ms`,
+    wantedMs > targetMs && `the packets need ${Math.round(wantedMs)} ms`,
+    percent !== 0 && `played ${Math.abs(percent)} % ${percent > 0 ? 'faster' : 'slower'}`,
+    `${underruns} underruns, ${Math.round(concealedMs)} ms concealed`,
+    `${Math.round(skippedMs)} ms skipped`,
+    shortenedMs > 0 && `${Math.round(shortenedMs)} ms of silence left out`,
+  ]
+    .filter((part) => part !== false)
+    .join(' · ');
 }
 
 /** DecompressVoice decodes to 48 kHz at most; the rest is the page’s. */
@@ -127,10 +140,5 @@ function useJitterStats(output: AudioOutput | undefined): JitterStats | undefine
 }
 
 function isSame(one: JitterStats, other: JitterStats): boolean {
-  return (
-    one.fillMs === other.fillMs &&
-    one.underruns === other.underruns &&
-    one.concealedMs === other.concealedMs &&
-    one.skippedMs === other.skippedMs
-  );
+  return (Object.keys(one) as (keyof JitterStats)[]).every((name) => one[name] === other[name]);
 }
