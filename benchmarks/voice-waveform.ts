@@ -74,7 +74,7 @@ export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
           measured:
             `${framesPerSecond.toFixed(1)} fps; ${milliseconds(drawMs)} (median ${milliseconds(median(drawsMs))}); ` +
             `+${percentOfCore.toFixed(1)} % (recording as a whole +${median(shown).toFixed(1)} %, without the trace +${median(hidden).toFixed(1)} %)`,
-          ratio: `+${(percentOfCore - median(cleared)).toFixed(1)} %`,
+          ratio: `${signed(percentOfCore - median(cleared))} %`,
           target: `≥ ${targets.framesPerSecond} fps, ≤ ${targets.drawMs} ms, ≤ ${targets.percentOfCore} %`,
           isMet:
             framesPerSecond >= targets.framesPerSecond &&
@@ -95,6 +95,10 @@ export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
       };
     });
   });
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;
 }
 
 interface Usage {
