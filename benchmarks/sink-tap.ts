@@ -126,17 +126,24 @@ function tapInPage(tapping: Tapping): void {
     blocks: 0,
   };
   window.sink = sink;
-  window.addEventListener('message', ({ data, ports }: MessageEvent<{ readonly kind?: string } | null>) => {
-    if (data?.kind !== 'bench.voice') return;
-    ports[1]?.addEventListener('message', ({ data: looks }: MessageEvent<Float64Array>) => {
+  // The page hands that port on to another thread: it gets one of ours, and what comes is read on its way.
+  window.addEventListener('message', (event: MessageEvent<{ readonly kind?: string } | null>) => {
+    const [sound, looks] = event.ports;
+    if (!event.isTrusted || event.data?.kind !== 'bench.voice' || !sound || !looks) return;
+    event.stopImmediatePropagation();
+    const onward = new MessageChannel();
+    looks.addEventListener('message', ({ data }: MessageEvent<Float64Array>) => {
       // Six numbers a frame: its largest sample is the second, when it was taken the last.
-      for (let frame = 0; frame < looks.length; frame += 6) {
-        const level = looks[frame + 1] ?? 0;
-        const at = looks[frame + 5] ?? Number.NaN;
+      for (let frame = 0; frame < data.length; frame += 6) {
+        const level = data[frame + 1] ?? 0;
+        const at = data[frame + 5] ?? Number.NaN;
         sink.takenAt.push(at);
         if (level > 0.4) sink.sent.push({ level, at });
       }
+      onward.port1.postMessage(data);
     });
+    looks.start();
+    window.dispatchEvent(new MessageEvent('message', { data: event.data, ports: [sound, onward.port2] }));
   });
 
   const listen = async (node: AudioWorkletNode): Promise<void> => {
