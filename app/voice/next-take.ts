@@ -25,7 +25,7 @@ export function createNextTake<Begun>(): NextTake<Begun> {
             resolve(give());
           } catch (error) {
             // Whoever waits hears of a bug; the tail that is over does not.
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         };
         waiting = { begin, settle };
