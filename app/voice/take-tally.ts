@@ -1,3 +1,4 @@
+import type { SteamIdText } from '../steam/steam-id.ts';
 import type { TakeFrame, TakePacket } from './figures/take-record.ts';
 import type { RecordedPacket } from './packets/recording.ts';
 import {
@@ -39,6 +40,15 @@ export interface TakeTally {
   marks(): readonly TakeMark[];
 }
 
+/** The spurt that a talker is in. */
+interface Track {
+  readonly spurt: number;
+  /** When it began to be heard. */
+  fromMs: number | undefined;
+  /** Where its newest frame stands, counted from 0 without wrapping. */
+  newest: { readonly seq: number; readonly place: number };
+}
+
 export function createTakeTally(): TakeTally {
   const receiver = createVoiceReceiver();
   const frames: TakeFrame[] = [];
@@ -47,10 +57,15 @@ export function createTakeTally(): TakeTally {
   let heardMs = 0;
   let packetBytes = 0;
   let codec: LiveTake['codec'];
-  let spurt = 0;
-  let spurtFromMs: number | undefined;
-  /** Where the newest frame stands in its spurt, counted from 0 without wrapping. */
-  let newest = { seq: -1, place: -1 };
+  let spurts = 0;
+  const beginTrack = (): Track => {
+    spurts += 1;
+    return { spurt: spurts - 1, fromMs: undefined, newest: { seq: -1, place: -1 } };
+  };
+  const tracks = new Map<SteamIdText, Track>();
+  /** That of the talker whose packet is taken. */
+  let track = beginTrack();
+  let talker: SteamIdText | undefined;
 
   const extend = (kind: TakeMark['kind'], fromMs: number, toMs: number): void => {
     const last = marks.findLastIndex((mark) => mark.kind === kind);
@@ -59,14 +74,22 @@ export function createTakeTally(): TakeTally {
     else marks.push({ kind, fromMs, toMs });
   };
 
+  /** Each talker has numbers of his own: those of another say nothing of what is missing. */
+  const turnTo = (who: SteamIdText): void => {
+    // What came before any talker was known of is the first one’s.
+    track = tracks.get(who) ?? (talker === undefined ? track : beginTrack());
+    talker = who;
+    tracks.set(who, track);
+  };
+
   const endSpurt = (atMs: number): void => {
-    if (spurtFromMs !== undefined) marks.push({ kind: 'spurt', fromMs: spurtFromMs, toMs: atMs });
-    spurtFromMs = undefined;
-    spurt += 1;
-    newest = { seq: -1, place: -1 };
+    if (track.fromMs !== undefined) marks.push({ kind: 'spurt', fromMs: track.fromMs, toMs: atMs });
+    track = beginTrack();
+    if (talker !== undefined) tracks.set(talker, track);
   };
 
   const write = (seq: number, given: Pick<TakeFrame, 'bytes' | 'isDtx' | 'isLost'>): void => {
+    const { newest, spurt } = track;
     const place = newest.place + seqDistance(newest.seq, seq);
     frames.push({
       spurt,
@@ -75,11 +98,11 @@ export function createTakeTally(): TakeTally {
       mediaTimeMs: place * VOICE_FRAME_MS,
       ...given,
     });
-    if (place > newest.place) newest = { seq, place };
+    if (place > newest.place) track.newest = { seq, place };
   };
 
   const writeLost = (missing: number): void => {
-    const from = newest.seq;
+    const from = track.newest.seq;
     for (let ahead = 1; ahead <= Math.min(missing, MOST_LOST_IN_A_ROW); ahead += 1)
       write(seqAfter(from, ahead), { bytes: 0, isDtx: false, isLost: true });
   };
@@ -92,7 +115,7 @@ export function createTakeTally(): TakeTally {
       switch (step.kind) {
         case 'decode':
           if (isCounted) {
-            spurtFromMs ??= nowMs();
+            track.fromMs ??= nowMs();
             write(step.seq, { bytes: step.bytes.length, isDtx: step.isDtx, isLost: false });
           }
           if (step.isDtx) extend('dtx', nowMs(), nowMs() + VOICE_FRAME_MS);
@@ -104,7 +127,7 @@ export function createTakeTally(): TakeTally {
           extend('gap', nowMs(), toMs);
           extend('concealed', nowMs(), toMs);
           if (isCounted) {
-            spurtFromMs ??= nowMs();
+            track.fromMs ??= nowMs();
             writeLost(step.missing);
           }
           for (let made = 0; made < step.frames; made += 1)
@@ -140,6 +163,7 @@ export function createTakeTally(): TakeTally {
       const reception = receiver.receive(bytes);
       if (reception.kind === 'dropped') return [];
       codec = codecOf(reception) ?? codec;
+      turnTo(reception.talker);
       if (reception.arrival === 'restart') endSpurt(heardMs);
       return plan(reception.steps, reception.arrival !== 'duplicate');
     },
@@ -157,9 +181,9 @@ export function createTakeTally(): TakeTally {
     packets,
     marks: () => [
       ...marks,
-      ...(spurtFromMs === undefined
-        ? []
-        : [{ kind: 'spurt', fromMs: spurtFromMs, toMs: heardMs } satisfies TakeMark]),
+      ...[...tracks.values()].flatMap(({ fromMs }): readonly TakeMark[] =>
+        fromMs === undefined ? [] : [{ kind: 'spurt', fromMs, toMs: heardMs }],
+      ),
     ],
   };
 }

@@ -22,16 +22,18 @@ export function measureArrival(record: Pick<TakeRecord, 'frames' | 'packets'>): 
   const intervals: number[] = [];
   let jitter = 0;
   let highest = 0;
-  let before: TimedPacket | undefined;
+  /** By spurt: those of two talkers alternate. */
+  const latest = new Map<number, TimedPacket>();
   for (const packet of timedPackets(record)) {
-    if (before?.spurt === packet.spurt) {
+    const before = latest.get(packet.spurt);
+    if (before !== undefined) {
       const interval = packet.arrivedAt - before.arrivedAt;
       const drift = Math.abs(interval - (packet.mediaTimeMs - before.mediaTimeMs));
       intervals.push(interval);
       jitter += (drift - jitter) / 16;
       highest = Math.max(highest, jitter);
     }
-    before = packet;
+    latest.set(packet.spurt, packet);
   }
   const isMeasured = intervals.length > 0;
   return {
