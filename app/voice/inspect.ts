@@ -6,6 +6,8 @@ import { isRecording, readRecording, type RecordedPacket } from './packets/recor
 import { VOICE_FRAME_MS } from './voice-codec.ts';
 import type { Inspection, PacketCard } from './voice.ts';
 
+const remedy = 'Choose a packet file of the bench, or packets of GetVoice one after another.';
+
 interface PlacedPacket {
   readonly at: number;
   readonly bytes: Uint8Array;
@@ -20,7 +22,7 @@ interface PacketFile {
 
 /** Takes a packet file apart: the bench’s own, or packets one after another. */
 export function inspectPackets(name: string, file: Uint8Array): Outcome<Inspection> {
-  const read = readPacketFile(file);
+  const read = readPacketFile(name, file);
   if (!read.ok) return read;
   const { format, packets, strayBytes } = read.value;
   const first = packets[0]?.arrivedAt;
@@ -34,8 +36,12 @@ export function inspectPackets(name: string, file: Uint8Array): Outcome<Inspecti
 }
 
 /** The packets of a file with the time at which they came; where the file holds none, as if each came when it was spoken. */
-export function packetsOfFile(file: Uint8Array, now: number): Outcome<readonly RecordedPacket[]> {
-  const read = readPacketFile(file);
+export function packetsOfFile(
+  name: string,
+  file: Uint8Array,
+  now: number,
+): Outcome<readonly RecordedPacket[]> {
+  const read = readPacketFile(name, file);
   if (!read.ok) return read;
   let at = now;
   return succeed(
@@ -48,10 +54,13 @@ export function packetsOfFile(file: Uint8Array, now: number): Outcome<readonly R
   );
 }
 
-function readPacketFile(file: Uint8Array): Outcome<PacketFile> {
+function readPacketFile(name: string, file: Uint8Array): Outcome<PacketFile> {
+  if (file.length === 0) return fail('packet-file-empty', `“${name}” is empty.`, remedy);
   if (isRecording(file)) {
     const reading = readRecording(file);
-    if (!reading.ok) return fail('not-a-packet-file', reading.why);
+    if (!reading.ok) return fail('not-a-packet-file', `“${name}” cannot be read. ${reading.why}`);
+    if (reading.packets.length === 0)
+      return fail('not-a-packet-file', `“${name}” is a packet file of the bench, but holds no packet.`);
     const packets = reading.packets.map(({ bytes, arrivedAt }) => ({
       at: bytes.byteOffset - file.byteOffset,
       bytes,
@@ -64,11 +73,7 @@ function readPacketFile(file: Uint8Array): Outcome<PacketFile> {
     .filter(({ kind }) => kind === 'packet')
     .map(({ at, bytes }) => ({ at, bytes, arrivedAt: undefined }));
   if (packets.length === 0)
-    return fail(
-      'not-a-packet-file',
-      'The file holds no voice packet with the right checksum.',
-      'Choose a packet file of the bench, or packets of GetVoice one after another.',
-    );
+    return fail('not-a-packet-file', `“${name}” holds no voice packet with the right checksum.`, remedy);
   const stray = pieces.filter(({ kind }) => kind === 'stray');
   return succeed({
     format: 'concatenated',

@@ -1,6 +1,7 @@
 import type { Recorder } from './recorder.ts';
 import type { Taking } from './taking.ts';
-import type { LiveTake } from './voice.ts';
+import { refusalOf } from './refusal.ts';
+import type { LiveTake, RecordingEnd } from './voice.ts';
 
 /** What the page is told of a take in the making. */
 export function liveTakeOf(taking: Taking, recorder: Recorder, now: number): LiveTake {
@@ -16,6 +17,8 @@ export function liveTakeOf(taking: Taking, recorder: Recorder, now: number): Liv
     ...(stopAt !== undefined && { stopAt }),
     result: recorder.result(),
     results: recorder.results(),
+    decodeResults: taking.decodeResults(),
+    undecodedPackets: taking.undecodedPackets,
     packets: statistics.packets,
     frames: sum('frames'),
     dtxFrames: sum('dtxFrames'),
@@ -29,4 +32,10 @@ export function liveTakeOf(taking: Taking, recorder: Recorder, now: number): Liv
     pollGaps: recorder.pollGaps(),
     lengthSeconds: tally.heardMs() / 1000,
   };
+}
+
+/** The same as of the end of the take, with how it ended. */
+export function lastTakeOf(taking: Taking, recorder: Recorder, ending: RecordingEnd, at: number): LiveTake {
+  const live = liveTakeOf(taking, recorder, at);
+  return { ...live, ending, ...(ending === 'refused' && { refusal: refusalOf(live.result) }) };
 }

@@ -9,7 +9,8 @@ import type { TakeReport } from './voice.ts';
  */
 export function reportJson(reports: readonly TakeReport[], limits: LimitsInForce, madeAt: number): string {
   const takes = reports.map(({ card, measurement, assessment }) => ({
-    take: { ...card, recordedAt: new Date(card.recordedAt).toISOString() },
+    // The verdict stands beside it, once.
+    take: { ...card, verdict: undefined, recordedAt: new Date(card.recordedAt).toISOString() },
     verdict: assessment.verdict,
     failed: assessment.failed,
     figures: Object.fromEntries(

@@ -17,6 +17,8 @@ const about: TakeAbout = {
     verdict: 'pass',
     isSimulated: true,
   },
+  figures: { rmsDbfs: -20.5, lossPercent: 0 },
+  undecodedPackets: 2,
   times: { keyDownAt: 5, firstPacketAt: undefined, stopAt: 9, notRecordingAt: 10 },
   marks: [{ kind: 'tail', fromMs: 1200, toMs: 1500 }],
   mouthToEar: [{ atMs: 0, delayMs: 80.5, correlation: 0.9, verdict: 'accepted' }],
@@ -30,13 +32,12 @@ describe('what is kept of a take', () => {
     expect(readAbout(stored())).toEqual(about);
   });
 
-  it('is read also where the page told nothing, or nothing that makes sense', () => {
-    const { heard: _heard, ...older } = stored() as Record<string, unknown>;
-    expect(readAbout(older)).toEqual({ ...about, heard: undefined });
-    expect(readAbout({ ...older, heard: { captureToScreenMs: 'soon' } })).toEqual({
-      ...about,
-      heard: undefined,
-    });
+  it('is read also without what older benches do not keep, or where that makes no sense', () => {
+    for (const key of ['heard', 'figures', 'undecodedPackets']) {
+      const expected = { ...about, [key]: undefined };
+      for (const other of [undefined, { captureToScreenMs: 'soon' }, 'many'])
+        expect(readAbout({ ...(stored() as object), [key]: other })).toEqual(expected);
+    }
   });
 
   it('of a newer bench, or of something else, is not read', () => {
@@ -48,7 +49,7 @@ describe('what is kept of a take', () => {
     fc.assert(
       fc.property(
         fc.jsonValue(),
-        fc.constantFrom('card', 'times', 'marks', 'mouthToEar', 'heard'),
+        fc.constantFrom('card', 'times', 'marks', 'mouthToEar', 'heard', 'figures', 'undecodedPackets'),
         (value, key) => {
           readAbout(value);
           readBegun(value);

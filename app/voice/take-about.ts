@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { takeVerdicts } from './figures/assess.ts';
+import { figureKeys, type TakeFigures } from './figures/figure-table.ts';
 import { mouthToEarVerdicts, type MouthToEarWindow, type TakeTimes } from './figures/take-record.ts';
 import { HeardByPage } from './heard-by-page.ts';
 import { recordingEnds, takeMarkKinds, type TakeCard, type TakeMark } from './voice.ts';
@@ -33,6 +34,9 @@ const About = z.object({
     lossPercent: figure,
     verdict: z.optional(z.enum(takeVerdicts)),
   }),
+  /** Cards of older benches have none. */
+  figures: z.catch(z.optional(z.partialRecord(z.enum(figureKeys), z.number())), undefined),
+  undecodedPackets: z.catch(z.optional(z.int().check(z.minimum(0))), undefined),
   times: z.object({
     keyDownAt: figure,
     firstPacketAt: figure,
@@ -66,24 +70,29 @@ const About = z.object({
 /** What is kept of a take beside its sound and its packets: everything that cannot be told from them. */
 export interface TakeAbout {
   readonly card: Omit<TakeCard, 'id' | 'sizeBytes'>;
+  /** As they were measured last: limits may change, and the take is judged again by these. */
+  readonly figures?: Partial<TakeFigures> | undefined;
   readonly times: TakeTimes;
   readonly marks: readonly TakeMark[];
   /** What was found of it in what the microphone heard, which is not kept. */
   readonly mouthToEar?: readonly MouthToEarWindow[] | undefined;
+  /** Packets that DecompressVoice gave no sound for, which only the recording knows. */
+  readonly undecodedPackets?: number | undefined;
   /** What the page told of it. */
   readonly heard?: HeardByPage | undefined;
 }
 
 /** As it is written. */
-export function writeAbout({ card, times, marks, mouthToEar, heard }: TakeAbout): unknown {
-  return { version: VERSION, card, times, marks, mouthToEar, heard };
+export function writeAbout(about: TakeAbout): unknown {
+  const { card, figures, times, marks, mouthToEar, undecodedPackets, heard } = about;
+  return { version: VERSION, card, figures, times, marks, mouthToEar, undecodedPackets, heard };
 }
 
 /** From whatever a file held; undefined where it is none of ours. */
 export function readAbout(stored: unknown): TakeAbout | undefined {
   const read = About.safeParse(stored);
   if (!read.success) return undefined;
-  const { card, times, marks, mouthToEar, heard } = read.data;
+  const { card, figures, times, marks, mouthToEar, undecodedPackets, heard } = read.data;
   const { talker, rmsDbfs, peakDbfs, lossPercent, verdict } = card;
   return {
     card: {
@@ -100,9 +109,11 @@ export function readAbout(stored: unknown): TakeAbout | undefined {
       lossPercent,
       verdict,
     },
+    figures,
     times,
     marks,
     mouthToEar,
+    undecodedPackets,
     heard,
   };
 }

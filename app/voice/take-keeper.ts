@@ -1,11 +1,12 @@
 import type { BenchContext } from '../bench-part.ts';
 import { fail, succeed, type Failure, type Outcome } from '../outcome.ts';
+import { figureKeys, type TakeFigures } from './figures/figure-table.ts';
 import type { HeardByPage } from './heard-by-page.ts';
 import { readAbout, writeAbout, type TakeAbout, type TakeBegun } from './take-about.ts';
 import type { KeptTake, TakeWriter } from './take-files.ts';
 import { describeFromFiles } from './take-mending.ts';
 import { createTakeReader } from './take-reader.ts';
-import { judge } from './take-verdict.ts';
+import { judge, judgeFigures } from './take-verdict.ts';
 import type { TakeCard, TakeReport, TakeSound, VoiceState } from './voice.ts';
 
 /** Removed takes that are told of. */
@@ -24,6 +25,8 @@ export interface TakeKeeper {
   failed(why: Failure): void;
   /** The card of what was kept of it, also where the card itself could not be written yet. */
   finished(id: string, writer: TakeWriter, about: TakeAbout): TakeCard | undefined;
+  /** Judges every take by the limits as they are now. One whose figures are not known has no verdict until it is opened. */
+  rejudge(): void;
   /** Deletes the oldest takes beyond the limit, which may have been lowered; the newest stays in any case. */
   keepWithin(): void;
   rename(id: string, name: string): Outcome<null>;
@@ -33,6 +36,7 @@ export interface TakeKeeper {
   card(id: string): Outcome<TakeCard>;
   file(id: string, what: 'sound' | 'packets'): Outcome<Uint8Array>;
   sound(id: string): Outcome<TakeSound>;
+  /** Measured anew: where the card says something else it is put right. */
   report(id: string): Outcome<TakeReport>;
   /** Hears no more of what other windows do. */
   close(): void;
@@ -43,10 +47,10 @@ interface Kept {
   readonly card: TakeCard;
 }
 
-/** `onElsewhere` is told when another window changed what is kept. */
+/** `onChanged` is told when another window changed what is kept, and when a card was put right. */
 export function createTakeKeeper(
   { ports, write, clock }: Pick<BenchContext, 'ports' | 'write' | 'clock'>,
-  onElsewhere: () => void,
+  onChanged: () => void,
 ): TakeKeeper {
   const { takeFiles: files, settings } = ports;
   const reader = createTakeReader(files);
@@ -69,6 +73,7 @@ export function createTakeKeeper(
 
   const limitBytes = (): number => settings.get().voice.storeLimitBytes;
   const limits = () => settings.get().voice.limits;
+  let judgedBy = JSON.stringify(limits());
   const usedBytes = (): number => [...takes.values()].reduce((sum, { card }) => sum + card.sizeBytes, 0);
   const cards = (): TakeCard[] =>
     [...takes.values()].map(({ card }) => card).sort((one, other) => other.recordedAt - one.recordedAt);
@@ -81,7 +86,9 @@ export function createTakeKeeper(
   };
 
   const hold = (id: string, about: TakeAbout, sizeBytes: number): TakeCard => {
-    const card = { id, sizeBytes, ...about.card };
+    const { figures } = about;
+    const verdict = figures === undefined ? about.card.verdict : judgeFigures(figures, limits()).verdict;
+    const card = { id, sizeBytes, ...about.card, verdict };
     takes.set(id, { about, card });
     return card;
   };
@@ -129,6 +136,23 @@ export function createTakeKeeper(
     return written;
   };
 
+  /** What is shown is right also where it cannot be written. */
+  const putRight = (id: string, about: TakeAbout): TakeCard => {
+    const written = describe(id, about);
+    if (!written.ok) failed(written.error);
+    return hold(id, about, takes.get(id)?.card.sizeBytes ?? 0);
+  };
+
+  const rejudge = (): void => {
+    const now = JSON.stringify(limits());
+    if (now === judgedBy) return;
+    judgedBy = now;
+    for (const [id, { about, card }] of [...takes]) {
+      const verdict = about.figures && judgeFigures(about.figures, limits()).verdict;
+      if (verdict !== card.verdict) putRight(id, { ...about, card: { ...about.card, verdict } });
+    }
+  };
+
   const refresh = (): void => {
     isUnread = false;
     const listed = files.list();
@@ -147,7 +171,7 @@ export function createTakeKeeper(
     const about = take && readAbout(take.about);
     if (take === undefined) takes.delete(id);
     else if (about !== undefined) hold(id, about, take.sizeBytes);
-    onElsewhere();
+    onChanged();
   });
 
   return {
@@ -190,8 +214,9 @@ export function createTakeKeeper(
       const about = { ...found.value.about, heard: rounded(told) };
       const record = reader.record(id, about);
       if (!record.ok) return record;
-      const { verdict } = judge(record.value, limits()).assessment;
-      return describe(id, { ...about, card: { ...about.card, verdict } });
+      const { measurement, assessment } = judge(record.value, limits());
+      const card = { ...about.card, verdict: assessment.verdict };
+      return describe(id, { ...about, figures: measurement.figures, card });
     },
     remove(id) {
       const found = find(id);
@@ -233,11 +258,22 @@ export function createTakeKeeper(
       const { card, about } = found.value;
       const record = reader.record(id, about);
       if (!record.ok) return record;
-      return succeed({ card, ...judge(record.value, limits()) });
+      const judged = judge(record.value, limits());
+      const { verdict } = judged.assessment;
+      const { figures } = judged.measurement;
+      if (card.verdict === verdict && isSame(about.figures, figures)) return succeed({ card, ...judged });
+      const right = putRight(id, { ...about, figures, card: { ...about.card, verdict } });
+      onChanged();
+      return succeed({ card: right, ...judged });
     },
+    rejudge,
     keepWithin,
     close: stopListening,
   };
+}
+
+function isSame(one: Partial<TakeFigures> | undefined, other: TakeFigures): boolean {
+  return one !== undefined && figureKeys.every((key) => one[key] === other[key]);
 }
 
 /** To a hundredth of a millisecond: thousands of them stand in the card. */

@@ -33,7 +33,7 @@ export function createTakeReader(files: TakeFiles): TakeReader {
   return {
     samples,
     packets,
-    record(id, { times, mouthToEar, heard }) {
+    record(id, { times, mouthToEar, undecodedPackets, heard }) {
       const sound = samples(id);
       if (!sound.ok) return sound;
       const recorded = packets(id);
@@ -47,6 +47,7 @@ export function createTakeReader(files: TakeFiles): TakeReader {
         captureToScreenMs: heard?.captureToScreenMs,
         playbackMs: heard?.playbackMs,
         mouthToEar,
+        undecodedPackets,
       });
     },
   };

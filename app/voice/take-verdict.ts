@@ -1,4 +1,5 @@
 import { assess, type Assessment } from './figures/assess.ts';
+import type { TakeFigures } from './figures/figure-table.ts';
 import { measureTake, type TakeMeasurement } from './figures/measure-take.ts';
 import type { TakeRecord, TakeReference, TakeTimes } from './figures/take-record.ts';
 import type { TakeAbout, TakeBegun } from './take-about.ts';
@@ -13,6 +14,8 @@ export interface FinishedTake {
   readonly times: TakeTimes;
   readonly ending: RecordingEnd;
   readonly reference?: TakeReference | undefined;
+  /** Packets that DecompressVoice gave no sound for; undefined where nobody counted. */
+  readonly undecodedPackets?: number | undefined;
 }
 
 export function recordOf({
@@ -21,9 +24,10 @@ export function recordOf({
   tally,
   times,
   reference,
+  undecodedPackets,
 }: Omit<FinishedTake, 'ending'>): TakeRecord {
   const { frames, packets } = tally;
-  return { samples, sampleRate: begun.sampleRate, frames, packets, times, reference };
+  return { samples, sampleRate: begun.sampleRate, frames, packets, times, reference, undecodedPackets };
 }
 
 export function judge(
@@ -31,15 +35,20 @@ export function judge(
   limits: TakeLimits,
 ): { readonly measurement: TakeMeasurement; readonly assessment: Assessment } {
   const measurement = measureTake(record);
-  const assessment = assess(measurement.figures, limitsInForce(limits));
+  return { measurement, assessment: judgeFigures(measurement.figures, limits) };
+}
+
+/** The one judgement of a take: of figures as they were measured, or as they were kept. */
+export function judgeFigures(figures: Partial<TakeFigures>, limits: TakeLimits): Assessment {
+  const assessment = assess(figures, limitsInForce(limits));
   // A take without sound has not passed, however short its tail was.
-  const isEmpty = record.samples.length === 0 && assessment.verdict === 'pass';
-  return { measurement, assessment: isEmpty ? { ...assessment, verdict: 'empty' } : assessment };
+  const isEmpty = figures.durationSeconds === undefined && assessment.verdict === 'pass';
+  return isEmpty ? { ...assessment, verdict: 'empty' } : assessment;
 }
 
 /** What is kept of a take that is through. */
 export function describeTake(take: FinishedTake, limits: TakeLimits): TakeAbout {
-  const { begun, samples, tally, times, ending } = take;
+  const { begun, samples, tally, times, ending, undecodedPackets } = take;
   const { measurement, assessment } = judge(recordOf(take), limits);
   const { rmsDbfs, peakDbfs, lossPercent } = measurement.figures;
   const { name, recordedAt, sampleRate, source, isSimulated } = begun;
@@ -58,8 +67,10 @@ export function describeTake(take: FinishedTake, limits: TakeLimits): TakeAbout 
       verdict: assessment.verdict,
       isSimulated,
     },
+    figures: measurement.figures,
     times,
     marks: tally.marks(),
+    ...(undecodedPackets !== undefined && { undecodedPackets }),
     // The figures rather than the sound that they come from: the report needs no more, and it is somebody’s voice.
     ...(measurement.mouthToEar.length > 0 && { mouthToEar: measurement.mouthToEar }),
   };

@@ -10,6 +10,7 @@ import type { SpokenSound } from './spoken-sound.ts';
 import type { TakeBegun } from './take-about.ts';
 import type { TakeKeeper } from './take-keeper.ts';
 import { referenceOf, type SoundArrival } from './take-reference.ts';
+import { createTakeDecoder } from './take-decoder.ts';
 import { createTakeTally, type PlannedFrame, type TakeTally } from './take-tally.ts';
 import { describeTake } from './take-verdict.ts';
 import { frameFlags, type RecordingEnd, type TakeCard } from './voice.ts';
@@ -33,6 +34,9 @@ export interface Taking {
   readonly begun: TakeBegun;
   readonly tally: TakeTally;
   readonly latePolls: number;
+  /** How often each EVoiceResult came from DecompressVoice. */
+  readonly decodeResults: () => Readonly<Record<number, number>>;
+  readonly undecodedPackets: number;
   readonly stopAt: number | undefined;
   packet(bytes: Uint8Array, at: number): void;
   /** The poll before came too long ago: what comes now may have waited. */
@@ -44,7 +48,7 @@ export interface Taking {
 }
 
 export function beginTaking({ context, keeper, log, id, begun, ...parts }: TakingParts): Taking {
-  const { caller, clock, ports } = context;
+  const { ports } = context;
   const { sampleRate, isSimulated } = begun;
   const tally = createTakeTally();
   const wav = openWavStream(sampleRate);
@@ -59,6 +63,9 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
   let tailFromMs: number | undefined;
   let latePolls = 0;
   let hasBeenLate = false;
+  const decoder = createTakeDecoder(context, log, begun);
+  let undecodedPackets = 0;
+  let hasBeenUndecoded = false;
 
   /** After a write that failed nothing more is written: the take on the disk ends there, and recording goes on. */
   const attempt = (done: Outcome<null> | undefined): void => {
@@ -69,31 +76,14 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
   if (isWritten) attempt(writer?.packets(recordingHead()));
   if (isWritten) attempt(writer?.sound(wav.begin()));
 
-  const decode = (voice: Uint8Array): Int16Array => {
-    const startedAt = clock.now();
-    const outcome = caller.poll('decompressVoice', { voice, sampleRate });
-    const at = clock.now();
-    if (!outcome.ok) return new Int16Array();
-    const { result, uncompressed } = outcome.value;
-    const bytes = uncompressed.length;
-    log.note({
-      name: 'decompressVoice',
-      result,
-      bytes,
-      at,
-      durationMs: at - startedAt,
-      sampleRate,
-      isSimulated,
-    });
-    if (result !== voiceResults.ok) return new Int16Array();
-    // A copy begins at a place that 16-bit samples may begin at.
-    return new Int16Array(uncompressed.slice(0, bytes - (bytes % 2)).buffer);
-  };
-
   const stream = (samples: Int16Array, planned: readonly PlannedFrame[], at: number): void => {
     if (!parts.isStreamed || samples.length === 0) return;
-    const always = (hasBeenLate ? frameFlags.latePoll : 0) | (stopAt === undefined ? 0 : frameFlags.tail);
+    const always =
+      (hasBeenLate ? frameFlags.latePoll : 0) |
+      (hasBeenUndecoded ? frameFlags.undecoded : 0) |
+      (stopAt === undefined ? 0 : frameFlags.tail);
     hasBeenLate = false;
+    hasBeenUndecoded = false;
     ports.voiceStreams.samples(samples, sampleRate);
     ports.voiceStreams.looks(frameLooks(samples, sampleRate, planned, always, at));
   };
@@ -105,6 +95,12 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
     arrivals.push({ fromSample: heardSamples, sampleCount: samples.length, at, beginsSpurt });
     heard.push(samples);
     heardSamples += samples.length;
+  };
+
+  const noteUndecoded = (): void => {
+    undecodedPackets += 1;
+    hasBeenUndecoded = true;
+    tally.mark('undecoded');
   };
 
   const findReference = (): TakeReference | undefined => {
@@ -120,6 +116,10 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
     get latePolls() {
       return latePolls;
     },
+    decodeResults: decoder.results,
+    get undecodedPackets() {
+      return undecodedPackets;
+    },
     get stopAt() {
       return stopAt;
     },
@@ -127,7 +127,10 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
       firstPacketAt ??= at;
       const planned = tally.receive({ arrivedAt: at, bytes });
       if (isWritten) attempt(writer?.packets(recordingRecord({ arrivedAt: at, bytes })));
-      const samples = decode(bytes);
+      const { result, samples } = decoder.decode(bytes);
+      // One that only ends a spurt has no sound to give; one with a wrong checksum is lost on the way here.
+      const hasSound = planned.length > 0 || result === voiceResults.unsupportedCodec;
+      if (samples.length === 0 && hasSound) noteUndecoded();
       tally.heard((1000 * samples.length) / sampleRate);
       stream(samples, planned, at);
       if (isWritten) attempt(writer?.sound(wav.append(samples)));
@@ -152,7 +155,10 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
       const { limits } = ports.settings.get().voice;
       const samples = joinSamples(heard);
       const reference = findReference();
-      const about = describeTake({ begun, samples, tally, times, ending, reference }, limits);
+      const about = describeTake(
+        { begun, samples, tally, times, ending, reference, undecodedPackets },
+        limits,
+      );
       return keeper.finished(id, writer, about);
     },
     discard: () => writer?.discard(),

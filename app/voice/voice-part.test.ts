@@ -523,6 +523,28 @@ describe('packet files', () => {
     });
   });
 
+  it.each([
+    ['empty.stbvoice', new Uint8Array(), 'packet-file-empty', '“empty.stbvoice” is empty.'],
+    [
+      'head.stbvoice',
+      writeRecording([]),
+      'not-a-packet-file',
+      '“head.stbvoice” is a packet file of the bench,',
+    ],
+    [
+      'words.txt',
+      new TextEncoder().encode('No voice'),
+      'not-a-packet-file',
+      '“words.txt” holds no voice packet',
+    ],
+  ])('that hold none are named: %s', async (name, bytes, code, words) => {
+    const { voice } = await begin();
+    for (const ask of [voice.inspect, voice.keepPackets])
+      expect(await ask({ name, bytes: new Uint8Array(bytes) })).toMatchObject({
+        error: { code, message: expect.stringContaining(words) as unknown },
+      });
+  });
+
   it('are decoded to a take like one that was recorded', async () => {
     const source = await begin();
     await valueOf(source.voice.start({}));

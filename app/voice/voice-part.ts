@@ -9,7 +9,7 @@ import { notConnected } from '../steam/steam-client.ts';
 import { createExports } from './exports.ts';
 import { createFileDecoding } from './file-decoding.ts';
 import { inspectPackets, packetsOfFile } from './inspect.ts';
-import { liveTakeOf } from './live-take.ts';
+import { lastTakeOf, liveTakeOf } from './live-take.ts';
 import { createNextTake } from './next-take.ts';
 import { createPollLog } from './poll-log.ts';
 import { createRecorder, type RecordingListener } from './recorder.ts';
@@ -18,7 +18,7 @@ import type { TakeBegun } from './take-about.ts';
 import { createTakeKeeper } from './take-keeper.ts';
 import { beginTaking, type Taking } from './taking.ts';
 import { HIGHEST_VOICE_RATE, LOWEST_VOICE_RATE, VOICE_SAMPLE_RATE } from './voice-codec.ts';
-import { LONGEST_TAKE_NAME, type VoiceState } from './voice.ts';
+import { LONGEST_TAKE_NAME, type LiveTake, type VoiceState } from './voice.ts';
 
 /** While recording the page is told that often. */
 const TELL_EVERY_MS = 100;
@@ -30,7 +30,7 @@ export interface VoicePart extends Follower {
   readonly handlers: Handlers<BenchContract>['voice'];
   /** The page ended: nobody holds the key any more. */
   pageLeft(): void;
-  /** A setting of voice is another one: the limit of the store holds at once. */
+  /** A setting of voice is another one: limits of figures and of the store hold at once. */
   settingsChanged(): void;
   /** The window is closed. */
   close(): void;
@@ -47,6 +47,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   const exports = createExports(context, keeper);
   const next = createNextTake<Outcome<VoiceState>>();
   let taking: Taking | undefined;
+  let last: LiveTake | undefined;
   let optimalSampleRate: number | undefined;
   let hasLooked = false;
   let toldAt = -Infinity;
@@ -64,6 +65,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       taking === undefined || recorder.state() === 'idle'
         ? undefined
         : liveTakeOf(taking, recorder, clock.now()),
+    last,
     takes: keeper.cards(),
     store: keeper.store(),
     optimalSampleRate,
@@ -125,6 +127,10 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     stopping: (at) => of.stopping(at),
     ended(ending, at, notRecordingAt) {
       taking = undefined;
+      last = lastTakeOf(of, recorder, ending, at);
+      const { refusal } = last;
+      if (refusal !== undefined)
+        write({ time: at, kind: 'fault', name: 'voiceRefused', value: { message: refusal.message } });
       if (ending === 'tail-timed-out') {
         const message = 'Steam did not say NotRecording in time. The bench stopped waiting.';
         write({ time: at, kind: 'fault', name: 'tailTimedOut', value: { message } });
@@ -191,8 +197,10 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       if (recorder.state() === 'recording' || next.isWaiting()) stop('window-left');
     },
     settingsChanged() {
-      if (hasLooked) keeper.keepWithin();
-      else look();
+      if (hasLooked) {
+        keeper.rejudge();
+        keeper.keepWithin();
+      } else look();
       tell();
     },
     close: () => keeper.close(),
@@ -223,7 +231,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       async keepPackets({ name, bytes }) {
         if (recorder.state() !== 'idle' || decoding.isBusy()) return fail('voice-busy');
         if (client() === undefined) return notConnected;
-        const packets = packetsOfFile(bytes, clock.now());
+        const packets = packetsOfFile(name, bytes, clock.now());
         if (!packets.ok) return packets;
         if (!hasLooked) look();
         const kept = decoding.begin(

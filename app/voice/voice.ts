@@ -1,3 +1,4 @@
+import type { Failure } from '../outcome.ts';
 import type { SteamIdText } from '../steam/steam-id.ts';
 import type { Assessment } from './figures/assess.ts';
 import type { TakeMeasurement } from './figures/measure-take.ts';
@@ -27,7 +28,7 @@ export const recordingEnds = [
 ] as const;
 export type RecordingEnd = (typeof recordingEnds)[number];
 
-/** The take that is being recorded, ten times a second. */
+/** The take that is being recorded, ten times a second; after it the last one, as of its end. */
 export interface LiveTake {
   readonly id: string;
   readonly startedAt: number;
@@ -36,6 +37,10 @@ export interface LiveTake {
   readonly result: number;
   /** How often each EVoiceResult came since the start, by its number. */
   readonly results: Readonly<Record<number, number>>;
+  /** How often each EVoiceResult came from DecompressVoice, by its number. */
+  readonly decodeResults: Readonly<Record<number, number>>;
+  /** Packets that came with sound, and that DecompressVoice gave no sound for. */
+  readonly undecodedPackets: number;
   readonly packets: number;
   readonly frames: number;
   readonly dtxFrames: number;
@@ -50,6 +55,10 @@ export interface LiveTake {
   readonly latePolls: number;
   readonly pollGaps: PollGaps;
   readonly lengthSeconds: number;
+  /** How it ended; undefined while it goes on. */
+  readonly ending?: RecordingEnd;
+  /** Where it was refused: by what, and what to do about it. */
+  readonly refusal?: Failure;
 }
 
 /** A take that is kept on disk: WAV, packets with arrival times, and what was measured. */
@@ -73,6 +82,8 @@ export interface TakeCard {
 export interface VoiceState {
   readonly recorder: RecorderState;
   readonly live: LiveTake | undefined;
+  /** The last take of this run as of its end, kept or not; `live` is newer where there is one. */
+  readonly last: LiveTake | undefined;
   /** Newest first. */
   readonly takes: readonly TakeCard[];
   readonly store: {
@@ -89,6 +100,7 @@ export interface VoiceState {
 export const noVoice: VoiceState = {
   recorder: 'idle',
   live: undefined,
+  last: undefined,
   takes: [],
   store: { usedBytes: 0, limitBytes: 0, removed: [] },
   optimalSampleRate: undefined,
@@ -106,7 +118,16 @@ export interface TakeSound {
 }
 
 /** Cards on the disk say these; they stay. */
-export const takeMarkKinds = ['dtx', 'silence', 'gap', 'concealed', 'latePoll', 'tail', 'spurt'] as const;
+export const takeMarkKinds = [
+  'dtx',
+  'silence',
+  'gap',
+  'concealed',
+  'latePoll',
+  'tail',
+  'spurt',
+  'undecoded',
+] as const;
 
 export interface TakeMark {
   readonly kind: (typeof takeMarkKinds)[number];
@@ -173,6 +194,8 @@ export const frameFlags = {
   latePoll: 16,
   tail: 32,
   spurtEnd: 64,
+  /** Right before it a packet gave no sound. */
+  undecoded: 128,
 } as const;
 
 /** Frames in one message of the second port: six numbers each (min, max, rms, seq, flags, at). */

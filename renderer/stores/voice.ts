@@ -14,16 +14,15 @@ import type { SavedFile } from '../../app/ipc/contract.ts';
 import { bench } from '../bench.ts';
 
 const store = create<VoiceState>()(() => noVoice);
-const lastLive = create<{ readonly live: LiveTake | undefined }>()(() => ({ live: undefined }));
 
 /** A part of what is told of voice: whoever takes it is drawn anew with that part alone, not ten times a second. */
 export function useVoice<Part>(part: (state: VoiceState) => Part): Part {
   return store(part);
 }
 
-/** The take that is being recorded or, after that, the last one as it was told last. */
+/** The take that is being recorded or, after that, the last one as of its end. */
 export function useLastLive(): LiveTake | undefined {
-  return lastLive((state) => state.live);
+  return store(({ live, last }) => live ?? last);
 }
 
 export function readVoice(): VoiceState {
@@ -35,7 +34,6 @@ export function takeVoice(state: VoiceState): void {
   // Ten times a second while a take is recorded, with the same list each time.
   const isTicking = state.live !== undefined && before.live !== undefined;
   store.setState(isTicking ? withSameTakes(state, before) : state, true);
-  if (state.live !== undefined) lastLive.setState({ live: state.live });
 }
 
 /** The state with the list of takes and its store as they were, where they say the same. */

@@ -132,6 +132,8 @@ export function createVoice(seat: Seat, voices: Voices): VoiceDuty {
       stopVoiceRecording() {
         talker.advance(network.clock.now());
         talker.stop(network.clock.now());
+        // It ends also where nobody asks for voice any more.
+        network.clock.after(account.settings().tailMs, () => talker.advance(network.clock.now()));
         return null;
       },
       getAvailableVoice() {

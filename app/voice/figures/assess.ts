@@ -18,7 +18,7 @@ export interface Assessment {
 export type LimitsInForce = Readonly<Partial<Record<FigureKey, FigureLimit>>>;
 
 /** A take fails where one figure does. What was not measured neither passes nor fails. */
-export function assess(figures: TakeFigures, limits: LimitsInForce): Assessment {
+export function assess(figures: Partial<TakeFigures>, limits: LimitsInForce): Assessment {
   const verdicts = Object.fromEntries(
     figureKeys.map((key) => [key, verdictOf(figures[key], limits[key])]),
   ) as Record<FigureKey, FigureVerdict>;

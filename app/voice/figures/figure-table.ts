@@ -76,14 +76,17 @@ export const figureTable = {
   noiseFloorDbfs: {
     title: 'Noise floor',
     unit: 'dBFS',
-    explanation: 'How loud the quietest tenth of the take gets: the room, the fan, the sound card.',
+    explanation:
+      'How loud the quietest tenth of the take gets: the room, the fan, the sound card. ' +
+      'Not measured where less than a tenth of the take lies in pauses of 300 ms or more.',
     decimals: 1,
     limit: { max: -45 },
   },
   snrDb: {
     title: 'Speech over noise',
     unit: 'dB',
-    explanation: 'How far speech stands above the noise floor. It takes a pause to hear the noise in.',
+    explanation:
+      'How far speech stands above the noise floor. Not measured without one: it takes pauses to hear the noise in.',
     decimals: 1,
     limit: { min: 20 },
   },
@@ -130,6 +133,15 @@ export const figureTable = {
     title: 'Late frames',
     unit: '',
     explanation: 'Frames that came after one with a higher number. Most receivers cannot use them any more.',
+    decimals: 0,
+    limit: { max: 0 },
+  },
+  undecodedPacketCount: {
+    title: 'Undecoded packets',
+    unit: '',
+    explanation:
+      'Packets that came with sound, and that DecompressVoice gave no sound for: lost or broken on the way to it, ' +
+      'or in a codec that it does not know.',
     decimals: 0,
     limit: { max: 0 },
   },

@@ -43,6 +43,7 @@ export function measureTake(record: TakeRecord): TakeMeasurement {
   const figures: Measured = {
     ...sound.figures,
     ...transport.figures,
+    undecodedPacketCount: record.undecodedPackets,
     underrunCount: record.underruns,
     startLatencyMs: startLatencyMs(record.times),
     tailMs: tailMs(record.times),

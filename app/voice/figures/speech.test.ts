@@ -27,6 +27,17 @@ describe('speech', () => {
     expect([noiseFloorDbfs, snrDb]).toEqual([undefined, undefined]);
   });
 
+  it('with dips between syllables only has none either, and with one short pause in much talk', () => {
+    const tone = (seconds: number) => [...sine(300, -20, seconds, RATE)];
+    const room = (seconds: number) => [...whiteNoise(-65, seconds, RATE, 3)];
+    const dips = Array.from({ length: 10 }, () => [...tone(0.2), ...room(0.1)]).flat();
+    expect(speechOf(Float64Array.from(dips)).noiseFloorDbfs).toBeUndefined();
+    const rare = [...tone(2), ...room(0.4), ...tone(2)];
+    expect(speechOf(Float64Array.from(rare)).noiseFloorDbfs).toBeUndefined();
+    const enough = [...tone(2), ...room(0.4), ...tone(1)];
+    expect(speechOf(Float64Array.from(enough)).noiseFloorDbfs).toBeCloseTo(-65, 0);
+  });
+
   it('is not the noise of a room alone, and not silence', () => {
     const room = speechOf(whiteNoise(-50, 2, RATE, 2));
     expect(percentOf(room.isSpeech)).toBe(0);

@@ -8,7 +8,7 @@ export interface SpeechLevels {
   readonly isSpeech: readonly boolean[];
   /** A frame is speech from here up. */
   readonly thresholdDbfs: number;
-  /** 10th percentile of the frames’ RMS; undefined where that is as loud as speech: no pause to hear the room in. */
+  /** 10th percentile of the frames’ RMS; undefined where less than a tenth of them lies in pauses to hear the room in. */
   readonly noiseFloorDbfs: number | undefined;
   /** RMS of all speech frames together; undefined where there are none. */
   readonly speechDbfs: number | undefined;
@@ -17,6 +17,8 @@ export interface SpeechLevels {
 }
 
 const NOISE_SHARE = 0.1;
+/** From here on it is a pause: shorter ones are dips between syllables, or the beginning of a spurt. */
+const SHORTEST_PAUSE_FRAMES = 15;
 /** How far above the noise floor speech begins. */
 const ABOVE_NOISE_DB = 9;
 /** Below this nothing is speech, however quiet the room. */
@@ -33,15 +35,31 @@ export function findSpeech({ rmsDbfs }: FrameLevels): SpeechLevels {
   );
   const speech = rmsDbfs.filter((level) => level >= thresholdDbfs);
   const speechDbfs = speech.length === 0 ? undefined : decibelOfPower(meanPower(speech));
-  const noiseFloorDbfs = rmsDbfs.length > 0 && quietest < thresholdDbfs ? quietest : undefined;
+  const isSpeech = Array.from(rmsDbfs, (level) => level >= thresholdDbfs);
+  const hasPauses = rmsDbfs.length > 0 && framesInPauses(isSpeech) >= NOISE_SHARE * rmsDbfs.length;
+  const noiseFloorDbfs = hasPauses ? quietest : undefined;
   const hasNoise = noiseFloorDbfs !== undefined && noiseFloorDbfs > SILENCE_DB;
   return {
-    isSpeech: Array.from(rmsDbfs, (level) => level >= thresholdDbfs),
+    isSpeech,
     thresholdDbfs,
     noiseFloorDbfs,
     speechDbfs,
     snrDb: hasNoise && speechDbfs !== undefined ? speechDbfs - noiseFloorDbfs : undefined,
   };
+}
+
+function framesInPauses(isSpeech: readonly boolean[]): number {
+  let inPauses = 0;
+  let run = 0;
+  for (const isLoud of [...isSpeech, true]) {
+    if (!isLoud) {
+      run += 1;
+      continue;
+    }
+    if (run >= SHORTEST_PAUSE_FRAMES) inPauses += run;
+    run = 0;
+  }
+  return inPauses;
 }
 
 function meanPower(levels: Float64Array): number {

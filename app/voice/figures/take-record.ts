@@ -13,6 +13,8 @@ export interface TakeRecord {
   /** Voice packets in the order of their arrival, as GetVoice gave them. */
   readonly packets: readonly TakePacket[];
   readonly times: TakeTimes;
+  /** Packets that DecompressVoice gave no sound for, though they hold some; undefined where nobody counted. */
+  readonly undecodedPackets?: number | undefined;
   /** How often playback ran out of samples; undefined where nothing was played. */
   readonly underruns?: number | undefined;
   /** For each frame or packet that was drawn: from its capture to the picture that shows it. */

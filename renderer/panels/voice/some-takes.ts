@@ -9,6 +9,8 @@ export const someLive: LiveTake = {
   startedAt: Date.UTC(2026, 0, 1),
   result: 3,
   results: { 0: 12, 3: 40 },
+  decodeResults: { 0: 12 },
+  undecodedPackets: 0,
   packets: 12,
   frames: 60,
   dtxFrames: 5,

@@ -1,0 +1,27 @@
+import { failureCodes, type Failure } from '../outcome.ts';
+import { voiceResults } from './voice-results.ts';
+
+/** Why a recording was refused, by the EVoiceResult that ended it. */
+export function refusalOf(result: number): Failure {
+  switch (result) {
+    case voiceResults.restricted:
+      return refusal(
+        'voice-restricted',
+        'Limited accounts and accounts with a chat restriction may not use voice: see the account in Steam’s support pages.',
+      );
+    case voiceResults.notInitialized:
+      return refusal(
+        'voice-not-initialized',
+        'See in the voice settings of the Steam client whether it finds a microphone, restart the client, and connect again.',
+      );
+    default:
+      return refusal(
+        'voice-not-started',
+        'See whether a microphone is connected, and whether something else tells Steam to stop recording.',
+      );
+  }
+}
+
+function refusal(code: Failure['code'], remedy: string): Failure {
+  return { code, message: failureCodes[code], remedy };
+}
