@@ -3,6 +3,7 @@ import { figureInfo, figureKeys, formatFigure, type FigureKey } from './figures/
 import { levelPlot, markStrips, packetPlots } from './report-plots.ts';
 import { spectrogramPlot } from './report-spectrogram.ts';
 import { escapeHtml, limitWords } from './report-text.ts';
+import { failingWords, takeWords, summaryTable } from './report-verdicts.ts';
 import type { TakeReport, TakeSound } from './voice.ts';
 
 /** What a report tells of: the figures, and the sound that the plots are drawn of. */
@@ -12,14 +13,18 @@ export interface ReportedTake extends TakeReport {
 
 const style = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
-body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
+body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 caption, figcaption { text-align: left; font-weight: 600; }
 figure { margin: 1rem 0; }
 th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8884; vertical-align: top; }
 td.value { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .fail { color: #c62828; font-weight: 600; } .pass { color: #2e7d32; }
+@media (prefers-color-scheme: dark) { .fail { color: #ff8a80; } .pass { color: #81c784; } }
 svg { display: block; width: 100%; height: 9rem; background: #8881; } .note { opacity: .75; margin: .25rem 0; }
+
+.wide { overflow-x: auto; }
+.axis { display: flex; justify-content: space-between; font-size: .8rem; opacity: .75; font-variant-numeric: tabular-nums; }
 .marks th { white-space: nowrap; } .marks td.strip { width: 100%; } .marks svg { height: 1.25rem; }
 .spectrogram svg { height: 14rem; background: #000; }
 `;
@@ -30,7 +35,6 @@ const verdictWords = {
   open: 'no limit',
   'not-measured': 'not measured',
 } as const;
-const takeWords = { pass: 'Passed', fail: 'Failed', empty: 'Nothing to hold against limits' } as const;
 
 /** Figures that a simulated take has and one of Steam’s has not: they say so where they stand. */
 const simulatedAlone: ReadonlySet<FigureKey> = new Set(['mouthToEarMs', 'mouthToEarCorrelation']);
@@ -45,6 +49,7 @@ export function reportHtml(takes: readonly ReportedTake[], limits: LimitsInForce
 <body>
 <h1>Voice report</h1>
 <p class="note">Made by Steam Test Bench, ${escapeHtml(timeOf(madeAt))}.</p>
+${summaryTable(takes, limits)}
 ${takes.map((take) => takeSection(take, limits)).join('\n')}
 </body>
 </html>
@@ -62,16 +67,21 @@ function takeSection({ card, measurement, assessment, sound }: ReportedTake, lim
     const value = measurement.figures[key];
     return value === undefined ? [] : figureRow(key, value, assessment.figures[key], limits[key]);
   });
+  const unmeasured = figureKeys.filter((key) => measurement.figures[key] === undefined);
+  const titles = unmeasured.map((key) => figureInfo(key).title).join(', ');
+  const failing = failingWords({ measurement, assessment }, limits);
+  const verdict = takeWords[assessment.verdict] + (failing === '' ? '' : `: ${failing}`);
   return `<section>
 <h2>${escapeHtml(card.name)}</h2>
 <p>${escapeHtml(facts.join(' · '))}</p>
-<p class="${assessment.verdict}">${takeWords[assessment.verdict]}</p>
+<p class="${assessment.verdict}">${escapeHtml(verdict)}</p>
 ${levelPlot(measurement.levels)}
 ${spectrogramPlot(sound)}
 ${markStrips(sound.marks, (1000 * sound.samples.length) / sound.sampleRate)}
 ${packetPlots(sound)}
-<table><thead><tr><th>Figure</th><th>Value</th><th>Limit</th><th>Verdict</th><th>What it says</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table>
+<div class="wide"><table class="figures"><thead><tr><th>Figure</th><th>Value</th><th>Limit</th><th>Verdict</th><th>What it says</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>
+${titles === '' ? '' : `<p class="note">Not measured: ${escapeHtml(titles)}.</p>`}
 </section>`;
 }
 

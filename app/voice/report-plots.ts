@@ -1,4 +1,5 @@
 import type { FrameLevels } from './figures/levels.ts';
+import { FRAME_MS } from './signal/frames.ts';
 import { escapeHtml } from './report-text.ts';
 import type { TakeMark, TakeSound } from './voice.ts';
 
@@ -7,14 +8,29 @@ const PLOT_HEIGHT = 140;
 const LOWEST_DBFS = -70;
 /** Plots hold no more columns than that, however long a take is. */
 const MOST_COLUMNS = 500;
+/** Of a bar’s width: so much of it is still seen. */
+const NARROWEST_BAR = 0.05;
 
 /** A drawing of that size that is as wide as the page. Everything in it is a number that was rounded here. */
 export function svg(label: string, height: number, content: string): string {
   return `<svg viewBox="0 0 ${PLOT_WIDTH} ${height}" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(label)}">${content}</svg>`;
 }
 
-function figure(title: string, drawing: string, note: string): string {
-  return `<figure><figcaption>${escapeHtml(title)}</figcaption>${drawing}<p class="note">${escapeHtml(note)}</p></figure>`;
+/** What the ends of a drawing’s axes stand for, with units. */
+export interface PlotAxes {
+  readonly top: string;
+  readonly bottom: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** Words stand beside the drawing, which is stretched, and would stretch them. */
+export function figure(title: string, drawing: string, axes: PlotAxes, note: string): string {
+  const { top, bottom, left, right } = axes;
+  const low = `${bottom} at the bottom`;
+  const ends = (words: readonly string[]): string =>
+    `<div class="axis">${words.map((word) => `<span>${escapeHtml(word)}</span>`).join('')}</div>`;
+  return `<figure><figcaption>${escapeHtml(title)}</figcaption>${ends([`${top} at the top`])}${drawing}${ends([left, low, right])}<p class="note">${escapeHtml(note)}</p></figure>`;
 }
 
 function line(values: readonly number[], highest: number, colour: string): string {
@@ -25,12 +41,13 @@ function line(values: readonly number[], highest: number, colour: string): strin
   return `<polyline fill="none" stroke="${colour}" stroke-width="1.5" vector-effect="non-scaling-stroke" points="${points.join(' ')}"/>`;
 }
 
-function bars(values: readonly number[], highest: number, colour: string): string {
-  const width = PLOT_WIDTH / values.length;
+/** `lastShare`: how much of the last one’s stretch there was. */
+function bars(values: readonly number[], highest: number, colour: string, lastShare = 1): string {
+  const width = PLOT_WIDTH / (values.length - 1 + lastShare);
   const drawn = values.flatMap((value, index) => {
     const height = (PLOT_HEIGHT * value) / highest;
     if (!(height > 0)) return [];
-    return `M${(index * width).toFixed(1)} ${PLOT_HEIGHT}v${(-height).toFixed(1)}h${(width * 0.9).toFixed(2)}V${PLOT_HEIGHT}z`;
+    return `M${(index * width).toFixed(1)} ${PLOT_HEIGHT}v${(-height).toFixed(1)}h${(width * 0.9 * (index === values.length - 1 ? lastShare : 1)).toFixed(2)}V${PLOT_HEIGHT}z`;
   });
   return `<path fill="${colour}" d="${drawn.join('')}"/>`;
 }
@@ -51,6 +68,12 @@ export function levelPlot({ rmsDbfs, peakDbfs }: FrameLevels): string {
   return figure(
     'Level',
     svg('Level over time, 0 to −70 dBFS', PLOT_HEIGHT, drawing),
+    {
+      top: '0 dBFS',
+      bottom: `−${-LOWEST_DBFS} dBFS`,
+      left: '0 s',
+      right: `${((rmsDbfs.length * FRAME_MS) / 1000).toFixed(1)} s`,
+    },
     'Level of each 20 ms from 0 dBFS at the top to −70 dBFS: peak in grey, RMS in blue.',
   );
 }
@@ -75,11 +98,14 @@ export function packetPlots({ packets }: TakeSound): string {
   if (packets.length === 0) return '<p class="note">The take has no packets.</p>';
   const largest = highestOf(sizes);
   const fastest = highestOf(bitrates);
+  const overTime = { left: '0 s', right: `${(lastMs / 1000).toFixed(1)} s` };
+  const lastShare = lastMs / 1000 / barSeconds - (bitrates.length - 1);
   const stretch = barSeconds === 1 ? 'second' : `${barSeconds} seconds`;
   return [
     figure(
       'Packet sizes',
       svg(`Packet sizes over time, up to ${largest} bytes`, PLOT_HEIGHT, bars(sizes, largest, '#7a5cc0')),
+      { top: `${largest} bytes`, bottom: '0 bytes', ...overTime },
       `By the time at which they came, over ${(lastMs / 1000).toFixed(1)} s; the top is ${largest} bytes. Where packets lie close together, the largest of them.`,
     ),
     figure(
@@ -87,9 +113,10 @@ export function packetPlots({ packets }: TakeSound): string {
       svg(
         `Bitrate of each ${stretch}, up to ${fastest.toFixed(1)} kbit/s`,
         PLOT_HEIGHT,
-        bars(bitrates, fastest, '#1a7fd4'),
+        bars(bitrates, fastest, '#1a7fd4', Math.max(NARROWEST_BAR, lastShare)),
       ),
-      `Of each ${stretch}, with all that Steam puts around the codec’s bytes; the top is ${fastest.toFixed(1)} kbit/s. The last bar is not whole.`,
+      { top: `${fastest.toFixed(1)} kbit/s`, bottom: '0 kbit/s', ...overTime },
+      `Of each ${stretch}, with all that Steam puts around the codec’s bytes; the top is ${fastest.toFixed(1)} kbit/s. The last bar is as wide as the part of it that there was.`,
     ),
     intervalPlot(packets.map(({ arrivedMs }) => arrivedMs)),
   ].join('\n');
@@ -115,6 +142,7 @@ function intervalPlot(arrivals: readonly number[]): string {
       PLOT_HEIGHT,
       bars(counts, most, '#2e8b57'),
     ),
+    { top: `${most} packets`, bottom: '0', left: '0 ms', right: `${endMs} ms and more` },
     `A bar for each ${INTERVAL_STEP_MS} ms from 0 on; the last holds all of ${endMs} ms and more, pauses between spurts with them. The top is ${most} packets.`,
   );
 }

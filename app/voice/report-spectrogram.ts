@@ -1,4 +1,4 @@
-import { svg, PLOT_WIDTH } from './report-plots.ts';
+import { figure, svg, PLOT_WIDTH } from './report-plots.ts';
 import { spectrogramOf } from './signal/spectrogram.ts';
 import { signalOfPcm } from './signal/signal.ts';
 import type { TakeSound } from './voice.ts';
@@ -53,6 +53,16 @@ export function spectrogramPlot({ samples, sampleRate }: TakeSound): string {
     cells.length === 0 ? [] : `<path fill="${shades[shade] ?? ''}" d="${cells.join('')}"/>`,
   );
   const topKhz = (sampleRate / 2000).toFixed(1);
-  return `<figure><figcaption>Spectrogram</figcaption><div class="spectrogram">${svg(`Spectrogram, 0 to ${topKhz} kHz`, ROWS, drawing.join(''))}</div>
-<p class="note">From 0 Hz at the bottom to ${topKhz} kHz, over ${(samples.length / sampleRate).toFixed(1)} s; from −${-LOWEST_DB} dBFS, dark, to −${-LOWEST_DB - SHADE_DB * shades.length} dBFS, bright.</p></figure>`;
+  const drawn = svg(`Spectrogram, 0 to ${topKhz} kHz`, ROWS, drawing.join(''));
+  return figure(
+    'Spectrogram',
+    `<div class="spectrogram">${drawn}</div>`,
+    {
+      top: `${topKhz} kHz`,
+      bottom: '0 kHz',
+      left: '0 s',
+      right: `${(samples.length / sampleRate).toFixed(1)} s`,
+    },
+    `From −${-LOWEST_DB} dBFS, dark, to −${-LOWEST_DB - SHADE_DB * shades.length} dBFS, bright.`,
+  );
 }

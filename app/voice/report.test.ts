@@ -90,7 +90,7 @@ describe('the report as a page', () => {
   });
 
   it('tells limits beside figures, and says what is simulated', () => {
-    const rows = [...page.querySelectorAll('section > table:not(.marks) tbody tr')].map((row) =>
+    const rows = [...page.querySelectorAll('table.figures tbody tr')].map((row) =>
       [...row.children].map(({ textContent }) => textContent),
     );
     const row = (title: string) => rows.find(([first]) => first === title) ?? [];
@@ -159,6 +159,63 @@ describe('the report as a page', () => {
     expect(plot?.querySelector('path')?.getAttribute('d')).toBe(
       'M250.0 140v-140.0h45.00V140zM950.0 140v-46.7h45.00V140z',
     );
+  });
+});
+
+describe('the verdicts of a report', () => {
+  const good = someTake(4, 'Good');
+  const strict = limitsInForce({ durationSeconds: { max: 1 } });
+  const bad = { ...good, assessment: assess(good.measurement.figures, strict) };
+  const verdictOf = (page: ReturnType<typeof parse>) =>
+    page.querySelector('section > p.pass, section > p.fail')?.textContent;
+
+  it('are told in the words of the app, with what fails, by how much, and what was not measured', () => {
+    expect(verdictOf(parse(reportHtml([good], limits, 0)))).toBe('Within limits');
+    const page = parse(reportHtml([bad], strict, 0));
+    expect(verdictOf(page)).toBe('Outside limits: Length 4.00 s (at most 1.00 s)');
+    const notes = [...page.querySelectorAll('section > p.note')].map(({ textContent }) => textContent);
+    expect(notes.at(-1)).toMatch(/^Not measured: .*Underruns.*\.$/);
+  });
+
+  it('of several takes stand in one table at the top, and of one in none', () => {
+    const page = parse(reportHtml([good, { ...bad, card: { ...bad.card, name: 'Bad' } }], strict, 0));
+    const rows = [...page.querySelectorAll('table.summary tbody tr')].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    );
+    expect(rows.map(([name, length]) => [name, length])).toEqual([
+      ['Good', '4.00 s'],
+      ['Bad', '4.00 s'],
+    ]);
+    expect(rows[1]?.slice(4)).toEqual(['Outside limits', 'Length 4.00 s (at most 1.00 s)']);
+    expect(parse(reportHtml([bad], strict, 0)).querySelector('table.summary')).toBeNull();
+  });
+});
+
+describe('the plots of a report', () => {
+  it('name the ends of their axes with units', () => {
+    const page = parse(reportHtml([someTake(4)], limits, 0));
+    const ends = [...page.querySelectorAll('figure')].map((one) =>
+      [...one.querySelectorAll('.axis span')].map(({ textContent }) => textContent),
+    );
+    expect(ends[0]).toEqual(['0 dBFS at the top', '0 s', '−70 dBFS at the bottom', '4.0 s']);
+    expect(ends[1]?.at(0)).toBe('12.0 kHz at the top');
+    expect(ends).toHaveLength(5);
+    for (const words of ends) expect(words).toHaveLength(4);
+  });
+
+  it('draw a bitrate bar as wide as the part of a second that there was', () => {
+    const take = someTake(1);
+    const packets = [0, 1000, 2250].map((arrivedMs) => ({ arrivedMs, bytes: 100 }));
+    const page = parse(reportHtml([{ ...take, sound: { ...take.sound, packets } }], limits, 0));
+    const plot = [...page.querySelectorAll('svg')].find((one) =>
+      one.getAttribute('aria-label')?.startsWith('Bitrate'),
+    );
+    const widths = plot
+      ?.querySelector('path')
+      ?.getAttribute('d')
+      ?.match(/h([\d.]+)/g)
+      ?.map((width) => Number(width.slice(1)));
+    expect(widths).toEqual([400, 400, 100]);
   });
 });
 
