@@ -153,6 +153,7 @@ const markRows = [
   ['silence', 'Silence', '#bbb'],
   ['gap', 'Lost', '#c62828'],
   ['concealed', 'Concealed', '#e08a00'],
+  ['undecoded', 'Undecoded packets', '#d81b8c'],
   ['latePoll', 'Late polls', '#7a5cc0'],
   ['tail', 'Tail', '#1a7fd4'],
 ] as const satisfies readonly (readonly [TakeMark['kind'], string, string])[];

@@ -49,6 +49,7 @@ function someTake(seconds: number, name = 'One'): ReportedTake {
         { kind: 'gap', fromMs: 500, toMs: 540 },
         { kind: 'dtx', fromMs: 800, toMs: 900 },
         { kind: 'latePoll', fromMs: 950, toMs: 950 },
+        { kind: 'undecoded', fromMs: 600, toMs: 600 },
       ],
     },
   };
@@ -73,6 +74,7 @@ describe('the report as a page', () => {
       'How long packets',
       'Lost: 1',
       'DTX: 1',
+      'Undecoded packets: 1',
     ])
       expect(labels.filter((label) => label.startsWith(words))).toHaveLength(1);
     for (const shape of page.querySelectorAll('path, polyline')) {
