@@ -13,7 +13,8 @@ export interface ReportedTake extends TakeReport {
 
 const style = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
-body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
+h2, p, .summary tbody th { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 caption, figcaption { text-align: left; font-weight: 600; }
 figure { margin: 1rem 0; }
