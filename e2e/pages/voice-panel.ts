@@ -38,7 +38,9 @@ export class VoicePanel {
     this.from = this.region.getByRole('spinbutton', { name: 'Region from, ms' });
     this.to = this.region.getByRole('spinbutton', { name: 'To, ms' });
     this.livePackets = this.#content.getByRole('img', { name: /^Packets of the last 10 seconds/ });
-    this.playFile = this.#content.getByRole('button', { name: 'Play the file' });
+    this.playFile = this.#content.getByRole('button', {
+      name: /^(Keep and play|Play the take)$/,
+    });
   }
 
   /** The layer over a wave: a click, a drag and keys choose what is played. */

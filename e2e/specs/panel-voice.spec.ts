@@ -242,7 +242,7 @@ test.describe('the voice panel', () => {
     await panel.playFile.click();
     await expect(panel.text(/Kept as the take “again\.stbvoice”/)).toBeVisible();
     await expect(panel.take('again.stbvoice')).toContainText('From a file');
-    await expect(panel.button('Stop the file')).toBeVisible();
+    await expect(panel.button('Stop the take')).toBeVisible();
     await expect(panel.playFile).toBeVisible();
   });
 });

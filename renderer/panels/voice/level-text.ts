@@ -22,3 +22,10 @@ export function sizeText(bytes: number): string {
 export function secondsText(seconds: number): string {
   return `${seconds.toFixed(3)} s`;
 }
+
+const SHORT_NAME_LETTERS = 24;
+
+/** A name where there is little room for it: `A recording of the meeti…`. */
+export function shortName(name: string): string {
+  return name.length <= SHORT_NAME_LETTERS ? name : `${name.slice(0, SHORT_NAME_LETTERS - 1).trimEnd()}…`;
+}

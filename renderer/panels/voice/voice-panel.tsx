@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { isSimulated, useSession } from '../../stores/session.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { talkHands } from '../../stores/talk.ts';
@@ -9,6 +9,8 @@ import { listenForTalk } from '../../voice/talk-keys.ts';
 import { PanelBody } from '../panel-body.tsx';
 import { InspectorSection } from './packets/inspector-section.tsx';
 import { PlaybackSection } from './playback/playback-section.tsx';
+import { stopWithEscape } from './take/stop-with-escape.ts';
+import { chooseTake, useChosenTake } from './take/chosen-take.ts';
 import { TakeSection } from './take/take-section.tsx';
 import { TakesSection } from './takes/takes-section.tsx';
 import { TalkSection } from './talk/talk-section.tsx';
@@ -23,10 +25,12 @@ export function VoicePanel() {
   const output = useAudioOutput(voice);
   const noteDrawn = useHeardNotes(output);
   const playback = useTakePlayback(output);
-  const [chosenId, setChosenId] = useState<string>();
+  const chosenId = useChosenTake();
   const chosen = useVoice(({ takes }) => takes).find(({ id }) => id === chosenId);
   const canTalk = session.state === 'connected';
   useEffect(() => (canTalk ? listenForTalk(voice.key, talkHands) : undefined), [canTalk, voice.key]);
+  const { playingId, stop } = playback;
+  useEffect(() => (playingId === undefined ? undefined : stopWithEscape(stop)), [playingId, stop]);
 
   return (
     <PanelPage
@@ -36,7 +40,7 @@ export function VoicePanel() {
     >
       <PanelBody>
         <TalkSection output={output} onDrawn={noteDrawn} />
-        <TakesSection playback={playback} chosenId={chosenId} onChoose={setChosenId} />
+        <TakesSection playback={playback} chosenId={chosenId} onChoose={chooseTake} />
         {chosen !== undefined && <TakeSection key={chosen.id} take={chosen} playback={playback} />}
         <PlaybackSection output={output} />
         <InspectorSection playback={playback} />

@@ -1,24 +1,18 @@
-import { useMemo, useState } from 'react';
-import type { Inspection } from '../../../../app/voice/voice.ts';
+import { useMemo } from 'react';
 import { inTime } from '../../../voice/packet-columns.ts';
 import { packetsOfFile } from '../../../voice/file-packets.ts';
 import styles from './inspector.module.css';
+import { changeOpenFile, type OpenFile } from './open-file.ts';
 import { PacketDetail } from './packet-detail.tsx';
 import { PacketLegend } from './packet-legend.tsx';
 import { PacketPlot } from './packet-plot.tsx';
 import { PAGE_ROWS, PacketTable } from './packet-table.tsx';
 import trace from '../trace/trace.module.css';
 
-export interface InspectedPacketsProps {
-  readonly inspection: Inspection;
-  readonly bytes: Uint8Array;
-}
-
 /** The packets of a file: over time, in rows, and the chosen one to its last byte. */
-export function InspectedPackets({ inspection, bytes }: InspectedPacketsProps) {
+export function InspectedPackets({ file }: { readonly file: OpenFile }) {
+  const { bytes, inspection, page, chosen: chosenNumber } = file;
   const { name, packets } = inspection;
-  const [page, setPage] = useState(0);
-  const [chosenNumber, setChosenNumber] = useState<number>();
   const { hasTimes, timed, view } = useMemo(() => {
     const placed = packetsOfFile(packets);
     const sorted = inTime(placed.packets);
@@ -26,8 +20,10 @@ export function InspectedPackets({ inspection, bytes }: InspectedPacketsProps) {
   }, [packets]);
   const chosen = packets.find(({ number }) => number === chosenNumber);
   const choose = (number: number | undefined): void => {
-    setChosenNumber(number);
-    if (number !== undefined) setPage(Math.floor((number - 1) / PAGE_ROWS));
+    changeOpenFile(bytes, {
+      chosen: number,
+      ...(number !== undefined && { page: Math.floor((number - 1) / PAGE_ROWS) }),
+    });
   };
   const point = (seconds: number): void => {
     const distances = timed.map(({ atSeconds }) => Math.abs(atSeconds - seconds));
@@ -54,7 +50,13 @@ export function InspectedPackets({ inspection, bytes }: InspectedPacketsProps) {
           </span>
         </figcaption>
       </figure>
-      <PacketTable packets={packets} page={page} chosen={chosenNumber} onPage={setPage} onChoose={choose} />
+      <PacketTable
+        packets={packets}
+        page={page}
+        chosen={chosenNumber}
+        onPage={(next) => changeOpenFile(bytes, { page: next })}
+        onChoose={choose}
+      />
       {chosen === undefined ? (
         <p className={styles['note']}>Choose a packet to see its sections, frames and bytes.</p>
       ) : (

@@ -1,6 +1,6 @@
 import { FileSearch, FolderOpen, Play, Square } from 'lucide-react';
 import { useRef, type DragEvent } from 'react';
-import type { Inspection } from '../../../../app/voice/voice.ts';
+import type { Inspection, TakeCard } from '../../../../app/voice/voice.ts';
 import { useSession } from '../../../stores/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -16,7 +16,8 @@ import type { TakePlayback } from '../playback/use-take-playback.ts';
 export function InspectorSection({ playback }: { readonly playback: TakePlayback }) {
   const { state } = useSession();
   const file = useInspectedFile(playback);
-  const { open } = file;
+  const { open, kept } = file;
+  const isConnected = state === 'connected';
   const chooser = useRef<HTMLInputElement>(null);
   const take = (chosen: File | undefined): void => {
     if (chosen !== undefined) file.inspect(chosen);
@@ -36,17 +37,21 @@ export function InspectorSection({ playback }: { readonly playback: TakePlayback
               <>
                 <Button
                   icon={file.isPlaying ? Square : Play}
-                  disabled={(state !== 'connected' && open.kept === undefined) || !playback.canPlay}
+                  disabled={(!isConnected && kept === undefined) || !playback.canPlay}
                   isBusy={file.isKeeping}
-                  hint="Decodes it with DecompressVoice, keeps it as a take and plays that"
+                  hint={
+                    kept === undefined
+                      ? 'Decodes it with DecompressVoice, keeps it as a new take and plays that'
+                      : `Plays the take “${kept.name}” that it was kept as`
+                  }
                   onClick={file.play}
                 >
-                  {file.isPlaying ? 'Stop the file' : 'Play the file'}
+                  {file.isPlaying ? 'Stop the take' : kept === undefined ? 'Keep and play' : 'Play the take'}
                 </Button>
                 <Button
-                  disabled={state !== 'connected' || open.kept !== undefined}
+                  disabled={!isConnected || kept !== undefined}
                   isBusy={file.isKeeping}
-                  hint="Decodes it with DecompressVoice"
+                  hint={keepHint(isConnected, kept)}
                   onClick={file.keep}
                 >
                   Keep as a take
@@ -83,18 +88,22 @@ export function InspectorSection({ playback }: { readonly playback: TakePlayback
           <>
             <p role="status" className={styles['note']}>
               {summaryOf(open.inspection)}
-              {open.kept !== undefined && ` Kept as the take “${open.kept.name}”.`}
+              {kept !== undefined && ` Kept as the take “${kept.name}”.`}
             </p>
-            <InspectedPackets
-              key={`${open.inspection.name} ${open.bytes.length}`}
-              inspection={open.inspection}
-              bytes={open.bytes}
-            />
+            <InspectedPackets file={open} />
           </>
         )}
       </Section>
     </div>
   );
+}
+
+/** What it does, or why it cannot. */
+function keepHint(isConnected: boolean, kept: TakeCard | undefined): string {
+  if (kept !== undefined) return `It is kept already: the take “${kept.name}”`;
+  return isConnected
+    ? 'Decodes it with DecompressVoice'
+    : 'It takes a connected client: DecompressVoice decodes it';
 }
 
 function summaryOf({ name, sizeBytes, format, packets, strayBytes }: Inspection): string {

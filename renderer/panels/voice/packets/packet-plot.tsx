@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { packetColumns, packetPeaks, type TimedPacket } from '../../../voice/packet-columns.ts';
 import type { TimeView } from '../../../voice/time-view.ts';
 import { keepPainted } from '../trace/keep-painted.ts';
-import { drawPackets } from './packet-drawing.ts';
+import { drawPackets, type PacketScale } from './packet-drawing.ts';
 import { readPacketColours } from '../trace/trace-colours.ts';
 import styles from '../trace/trace.module.css';
 
@@ -12,6 +12,8 @@ export interface PacketPlotProps {
   /** In the order of time. */
   readonly packets: readonly TimedPacket[];
   readonly view: TimeView;
+  /** What the axes reach to; the peaks of these packets where it is left out. */
+  readonly scale?: PacketScale | undefined;
   /** A time that stands out, in seconds. */
   readonly markAt?: number | undefined;
   /** Where the plot was clicked, in seconds. */
@@ -19,7 +21,7 @@ export interface PacketPlotProps {
 }
 
 /** Packet sizes and bitrate over time. */
-export function PacketPlot({ name, packets, view, markAt, onPoint }: PacketPlotProps) {
+export function PacketPlot({ name, packets, view, scale, markAt, onPoint }: PacketPlotProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const peaks = useMemo(() => packetPeaks(packets), [packets]);
 
@@ -29,13 +31,13 @@ export function PacketPlot({ name, packets, view, markAt, onPoint }: PacketPlotP
     return keepPainted(place, (context, size) => {
       const columns = packetColumns(packets, view, size.width);
       const colours = readPacketColours(place, document);
-      drawPackets(context, size, columns, view, peaks, colours);
+      drawPackets(context, size, columns, view, scale ?? peaks, colours);
       if (markAt === undefined) return;
       context.fillStyle = colours.text;
       const x = Math.round(((markAt - view.from) / (view.to - view.from)) * size.width);
       context.fillRect(x - size.ratio, 0, size.ratio, size.height);
     }).stop;
-  }, [packets, peaks, view, markAt]);
+  }, [packets, peaks, scale, view, markAt]);
 
   const words =
     packets.length === 0

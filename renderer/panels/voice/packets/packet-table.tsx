@@ -1,9 +1,11 @@
 import clsx from 'clsx';
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import type { PacketCard } from '../../../../app/voice/voice.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Lamp } from '../../../ui/lamp.tsx';
 import { Mono } from '../../../ui/mono.tsx';
+import { moveBetweenRows } from '../row-keys.ts';
 import styles from './inspector.module.css';
 import { framesText } from './packet-text.ts';
 
@@ -23,6 +25,9 @@ export interface PacketTableProps {
 /** Packets one by one, a page at a time: where, when, whose, and what is in them. */
 export function PacketTable({ packets, page, chosen, onPage, onChoose }: PacketTableProps) {
   const shown = packets.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
+  const [focused, setFocused] = useState<number>();
+  const isShown = (number: number | undefined): boolean => shown.some((packet) => packet.number === number);
+  const stop = [focused, chosen].find(isShown) ?? shown[0]?.number;
   return (
     <>
       <div className={styles['scroll']} role="region" aria-label="Packets" tabIndex={0}>
@@ -36,11 +41,13 @@ export function PacketTable({ packets, page, chosen, onPage, onChoose }: PacketT
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody onKeyDown={moveBetweenRows}>
             {shown.map((packet) => (
               <PacketRow
                 key={packet.number}
                 packet={packet}
+                isTabStop={packet.number === stop}
+                onFocus={() => setFocused(packet.number)}
                 isChosen={packet.number === chosen}
                 onChoose={() => onChoose(packet.number === chosen ? undefined : packet.number)}
               />
@@ -56,15 +63,20 @@ export function PacketTable({ packets, page, chosen, onPage, onChoose }: PacketT
 interface PacketRowProps {
   readonly packet: PacketCard;
   readonly isChosen: boolean;
+  /** The one row of the table that Tab leads into. */
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
   readonly onChoose: () => void;
 }
 
-function PacketRow({ packet, isChosen, onChoose }: PacketRowProps) {
+function PacketRow({ packet, isChosen, isTabStop, onFocus, onChoose }: PacketRowProps) {
   return (
-    <tr className={clsx(isChosen && styles['chosen'])}>
+    <tr className={clsx(isChosen && styles['chosen'])} onFocus={onFocus}>
       <td>
         <button
           type="button"
+          data-row-name
+          tabIndex={isTabStop ? 0 : -1}
           aria-pressed={isChosen}
           aria-label={`Packet ${packet.number}`}
           className={styles['number']}

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { hexLines } from './packet-text.ts';
 
 describe('bytes in hex', () => {
-  it('stand sixteen in a line, after their place', () => {
+  it('stand sixteen in a line, after their place and before their letters', () => {
     expect(hexLines(Uint8Array.from({ length: 18 }, (_, at) => at * 15))).toBe(
-      '0000  00 0f 1e 2d 3c 4b 5a 69 78 87 96 a5 b4 c3 d2 e1\n0010  f0 ff',
+      [
+        '0000  00 0f 1e 2d 3c 4b 5a 69 78 87 96 a5 b4 c3 d2 e1  ...-<KZix.......',
+        `0010  f0 ff${' '.repeat(44)}..`,
+      ].join('\n'),
     );
     expect(hexLines(new Uint8Array())).toBe('');
   });

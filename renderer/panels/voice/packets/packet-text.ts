@@ -15,12 +15,14 @@ export function framesText({ frames, isEnd }: PacketCard): string {
 
 const BYTES_A_LINE = 16;
 
-/** Bytes as they are read: where, sixteen in hex, a line each. */
+/** Bytes as they are read: where, sixteen in hex, the same as ASCII, a line each. */
 export function hexLines(bytes: Uint8Array): string {
   const lines: string[] = [];
   for (let at = 0; at < bytes.length; at += BYTES_A_LINE) {
-    const hex = [...bytes.subarray(at, at + BYTES_A_LINE)].map((byte) => byte.toString(16).padStart(2, '0'));
-    lines.push(`${at.toString(16).padStart(4, '0')}  ${hex.join(' ')}`);
+    const line = [...bytes.subarray(at, at + BYTES_A_LINE)];
+    const hex = line.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    const letters = line.map((byte) => (byte > 31 && byte < 127 ? String.fromCharCode(byte) : '.')).join('');
+    lines.push(`${at.toString(16).padStart(4, '0')}  ${hex.padEnd(3 * BYTES_A_LINE)} ${letters}`);
   }
   return lines.join('\n');
 }

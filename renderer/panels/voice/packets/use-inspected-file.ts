@@ -1,20 +1,14 @@
-import { useState } from 'react';
 import { fail, type Failure } from '../../../../app/outcome.ts';
-import { LARGEST_PACKET_FILE_BYTES, type Inspection, type TakeCard } from '../../../../app/voice/voice.ts';
-import { inspectPackets, keepPackets, readVoice } from '../../../stores/voice.ts';
+import { LARGEST_PACKET_FILE_BYTES, type TakeCard } from '../../../../app/voice/voice.ts';
+import { inspectPackets, keepPackets, readVoice, useVoice } from '../../../stores/voice.ts';
 import { useCommand } from '../../../use-command.ts';
+import { changeOpenFile, closeFile, openFile, useOpenFile, type OpenFile } from './open-file.ts';
 import type { TakePlayback } from '../playback/use-take-playback.ts';
-
-/** A packet file that is open. */
-export interface OpenFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly inspection: Inspection;
-  /** The take that it was kept as. */
-  readonly kept: TakeCard | undefined;
-}
 
 export interface InspectedFile {
   readonly open: OpenFile | undefined;
+  /** The take that it was kept as, as long as there is one. */
+  readonly kept: TakeCard | undefined;
   readonly isOpening: boolean;
   readonly isKeeping: boolean;
   readonly isPlaying: boolean;
@@ -28,18 +22,22 @@ export interface InspectedFile {
 }
 
 export function useInspectedFile(playback: TakePlayback): InspectedFile {
-  const [open, setOpen] = useState<OpenFile>();
+  const open = useOpenFile();
+  const takes = useVoice((voice) => voice.takes);
   const inspecting = useCommand(async (file: File) => {
     const bytes = await bytesOf(file);
+    // Whatever becomes of this one: packets of another file must not be taken for its own.
+    closeFile();
     if (bytes === undefined)
       return fail('storage-failed', `${file.name} could not be read.`, 'See whether it is still there.');
     const outcome = await inspectPackets(file.name, bytes);
-    if (outcome.ok) setOpen({ bytes, inspection: outcome.value, kept: undefined });
+    if (!outcome.ok) return { ok: false, error: named(file.name, outcome.error) };
+    openFile(bytes, outcome.value);
     return outcome;
   });
   const keeping = useCommand(async (file: OpenFile) => {
     const outcome = await keepPackets(file.inspection.name, file.bytes);
-    if (outcome.ok) setOpen((now) => (now?.bytes === file.bytes ? { ...now, kept: outcome.value } : now));
+    if (outcome.ok) changeOpenFile(file.bytes, { kept: outcome.value });
     return outcome;
   });
 
@@ -50,13 +48,15 @@ export function useInspectedFile(playback: TakePlayback): InspectedFile {
     const outcome = await keeping.run(file);
     return outcome.ok ? outcome.value : undefined;
   };
-  const isPlaying = open?.kept !== undefined && open.kept.id === playback.playingId;
+  const kept = takes.find(({ id }) => id === open?.kept?.id);
+  const isPlaying = kept !== undefined && kept.id === playback.playingId;
   const play = async (file: OpenFile): Promise<void> => {
     const card = await keptNow(file);
     if (card !== undefined) await playback.play(card.id);
   };
   return {
     open,
+    kept,
     isOpening: inspecting.isBusy,
     isKeeping: keeping.isBusy,
     isPlaying,
@@ -74,6 +74,11 @@ export function useInspectedFile(playback: TakePlayback): InspectedFile {
       keeping.dismiss();
     },
   };
+}
+
+/** Says which file it was, where the failure does not. */
+function named(name: string, failure: Failure): Failure {
+  return failure.message.includes(name) ? failure : { ...failure, message: `${name}: ${failure.message}` };
 }
 
 /** No more than it takes to be refused as too large: a film that was dropped by mistake is not read. */

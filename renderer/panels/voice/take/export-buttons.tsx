@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SavedFile } from '../../../../app/ipc/contract.ts';
 import type { Outcome } from '../../../../app/outcome.ts';
 import { notify } from '../../../stores/toasts.ts';
@@ -40,6 +41,7 @@ export function ReportExports({ ids }: { readonly ids: readonly string[] }) {
 }
 
 function ExportButtons({ label, exports }: { readonly label: string; readonly exports: readonly Export[] }) {
+  const [written, setWritten] = useState<string>();
   const { run, isBusy } = useCommand(async (write: Export['write']) => {
     const outcome = await write();
     if (!outcome.ok) notify('fault', 'Not exported', outcome.error.message);
@@ -50,7 +52,17 @@ function ExportButtons({ label, exports }: { readonly label: string; readonly ex
     <span role="group" aria-label={label} className={styles['exports']}>
       <span className={styles['faint']}>{label}</span>
       {exports.map((each) => (
-        <Button key={each.label} kind="quiet" disabled={isBusy} onClick={() => void run(each.write)}>
+        <Button
+          key={each.label}
+          kind="quiet"
+          // The one that was pressed keeps the focus meanwhile.
+          isBusy={isBusy && each.label === written}
+          disabled={isBusy && each.label !== written}
+          onClick={() => {
+            setWritten(each.label);
+            void run(each.write);
+          }}
+        >
           {each.label}
         </Button>
       ))}

@@ -1,9 +1,16 @@
 import type { FigureVerdict } from '../../../../app/voice/figures/assess.ts';
-import { figureInfo, figureKeys, formatFigure } from '../../../../app/voice/figures/figure-table.ts';
+import {
+  figureInfo,
+  figureKeys,
+  formatFigure,
+  type FigureKey,
+} from '../../../../app/voice/figures/figure-table.ts';
 import { limitsInForce } from '../../../../app/voice/take-limits.ts';
 import type { TakeReport } from '../../../../app/voice/voice.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { Lamp, type LampState } from '../../../ui/lamp.tsx';
+import { tooltip } from '../../../ui/tooltip.ts';
+import { differenceText } from './difference-text.ts';
 import styles from './figures.module.css';
 import { LimitFields } from './limit-fields.tsx';
 import { limitText } from './limit-text.ts';
@@ -18,6 +25,9 @@ export interface FiguresTableProps {
 export function FiguresTable({ reports, isEditing }: FiguresTableProps) {
   const { limits } = useSettings().voice;
   const inForce = limitsInForce(limits);
+  const [first, second] = reports;
+  // What fails comes first; while limits are changed every row stays where it is.
+  const keys = isEditing ? figureKeys : failedFirst(reports);
   return (
     <div className={styles['scroll']} role="region" aria-label="Figures" tabIndex={0}>
       <table className={styles['table']}>
@@ -25,16 +35,21 @@ export function FiguresTable({ reports, isEditing }: FiguresTableProps) {
           <tr>
             <th scope="col">Figure</th>
             {reports.map(({ card }) => (
-              <th key={card.id} scope="col" className={styles['value']}>
+              <th key={card.id} scope="col" className={styles['value']} {...tooltip(card.name)}>
                 {card.name}
               </th>
             ))}
+            {second !== undefined && (
+              <th scope="col" className={styles['value']} {...tooltip('The second take less the first.')}>
+                Difference
+              </th>
+            )}
             <th scope="col">Limit</th>
             <th scope="col">What it is</th>
           </tr>
         </thead>
         <tbody>
-          {figureKeys.map((key) => {
+          {keys.map((key) => {
             const { title, unit, explanation } = figureInfo(key);
             return (
               <tr key={key}>
@@ -57,6 +72,11 @@ export function FiguresTable({ reports, isEditing }: FiguresTableProps) {
                     </td>
                   );
                 })}
+                {second !== undefined && (
+                  <td className={styles['value']}>
+                    {differenceText(key, first?.measurement.figures[key], second.measurement.figures[key])}
+                  </td>
+                )}
                 <td className={styles['limit']}>
                   {isEditing ? (
                     <LimitFields figure={key} limit={inForce[key]} isChanged={limits[key] !== undefined} />
@@ -74,6 +94,12 @@ export function FiguresTable({ reports, isEditing }: FiguresTableProps) {
       </table>
     </div>
   );
+}
+
+function failedFirst(reports: readonly TakeReport[]): readonly FigureKey[] {
+  const isFailed = (key: FigureKey): boolean =>
+    reports.some(({ assessment }) => assessment.figures[key] === 'fail');
+  return [...figureKeys.filter(isFailed), ...figureKeys.filter((key) => !isFailed(key))];
 }
 
 const lamps: Readonly<Record<FigureVerdict, { state: LampState; label: string } | undefined>> = {

@@ -16,7 +16,8 @@ export interface LimitFieldsProps {
 
 /** Both ends of a limit, kept when they are left; with neither the figure has none. */
 export function LimitFields({ figure, limit, isChanged }: LimitFieldsProps) {
-  const { title } = figureInfo(figure);
+  const { title, unit } = figureInfo(figure);
+  const inUnit = unit === '' ? '' : `, ${unit}`;
   const [error, setError] = useState<string>();
   const write = (end: 'min' | 'max', text: string): void => {
     const value = readLimitEnd(text);
@@ -31,17 +32,18 @@ export function LimitFields({ figure, limit, isChanged }: LimitFieldsProps) {
     <span className={styles['limitFields']}>
       <EndField
         key={`min ${limit?.min ?? ''}`}
-        label={`Lowest ${title}`}
+        label={`Lowest ${title}${inUnit}`}
         value={limit?.min}
         onKeep={(text) => write('min', text)}
       />
       to
       <EndField
         key={`max ${limit?.max ?? ''}`}
-        label={`Highest ${title}`}
+        label={`Highest ${title}${inUnit}`}
         value={limit?.max}
         onKeep={(text) => write('max', text)}
       />
+      <span className={styles['faint']}>{unit}</span>
       <IconButton
         icon={RotateCcw}
         label={`The bench’s own limit for ${title}`}

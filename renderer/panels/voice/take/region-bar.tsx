@@ -6,7 +6,7 @@ import { ordered, regionLevels } from '../../../voice/time-region.ts';
 import type { TimeView } from '../../../voice/time-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
-import { dbfsText, secondsText } from '../level-text.ts';
+import { dbfsText, secondsText, shortName } from '../level-text.ts';
 import styles from './region.module.css';
 
 export interface RegionBarProps {
@@ -66,7 +66,7 @@ export function RegionBar(props: RegionBarProps) {
       {own === undefined ? (
         <p className={styles['hint']}>
           Drag over the wave to choose a region; a click sets where to play from. By keys: arrows, with Shift
-          for a region, Enter to play.
+          for a region from there, Enter to play, Escape to stop.
         </p>
       ) : (
         <output className={styles['words']}>
@@ -75,7 +75,7 @@ export function RegionBar(props: RegionBarProps) {
           </span>
           {takes.map(({ name, sound }) => (
             <span key={sound.id}>
-              {takes.length > 1 && `${name}: `}
+              {takes.length > 1 && `${shortName(name)}: `}
               {levelsText(sound, own)}
             </span>
           ))}

@@ -1,6 +1,7 @@
 import { Spinner } from '../../../ui/spinner.tsx';
 import { packetsOfTake } from '../../../voice/take-signal.ts';
 import styles from './figures.module.css';
+import type { PacketScale } from '../packets/packet-drawing.ts';
 import { PacketPlot } from '../packets/packet-plot.tsx';
 import { TakeCursor, type TakeCursorProps } from './take-cursor.tsx';
 import type { TakeLook } from './take-drawing.ts';
@@ -12,10 +13,11 @@ export interface ShownTraceProps extends TakeCursorProps {
   readonly isNamed: boolean;
   readonly detail: TakeDetail;
   readonly look: TakeLook;
+  readonly scale: PacketScale;
 }
 
 /** One take: its wave with what lies over it, and its packets below on the same axis. */
-export function ShownTrace({ isNamed, detail, look, ...cursor }: ShownTraceProps) {
+export function ShownTrace({ isNamed, detail, look, scale, ...cursor }: ShownTraceProps) {
   const { name, view, lengthSeconds, onView } = cursor;
   const { sound, failure } = detail;
   return (
@@ -33,7 +35,7 @@ export function ShownTrace({ isNamed, detail, look, ...cursor }: ShownTraceProps
           >
             <TakeCursor {...cursor} />
           </TakeTrace>
-          <PacketPlot name={name} packets={packetsOfTake(sound)} view={view} />
+          <PacketPlot name={name} packets={packetsOfTake(sound)} view={view} scale={scale} />
         </>
       ) : (
         failure === undefined && (

@@ -82,11 +82,12 @@ export function TakeCursor(props: TakeCursorProps) {
   const key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const step = (view.to - view.from) / 100;
-    const from = event.shiftKey ? (region?.to ?? mark) : mark;
+    // A region that begins at the place goes on; any other one was drawn elsewhere, and a new one begins here.
+    const from = event.shiftKey && region?.from === mark ? region.to : mark;
     const to = { ArrowLeft: from - step, ArrowRight: from + step, Home: 0, End: lengthSeconds }[event.key];
     if (event.key === 'Enter') onPlay();
     else if (to === undefined) return;
-    else if (event.shiftKey) onRegion({ from: region?.from ?? mark, to: within(to) });
+    else if (event.shiftKey) onRegion({ from: mark, to: within(to) });
     else onMark(within(to));
     event.preventDefault();
   };

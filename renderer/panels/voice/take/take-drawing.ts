@@ -1,8 +1,9 @@
 import { columnEnvelope } from '../../../../app/voice/signal/envelope.ts';
-import { spectrogramOf } from '../../../../app/voice/signal/spectrogram.ts';
 import type { Signal } from '../../../../app/voice/signal/signal.ts';
 import type { TakeMark } from '../../../../app/voice/voice.ts';
 import type { TimeView } from '../../../voice/time-view.ts';
+import { drawLabels, type AxisLabel } from './axis-labels.ts';
+import { drawSpectrogram, hertzLabels } from './spectrogram-drawing.ts';
 import { markKinds } from '../trace/mark-kinds.ts';
 import { drawTimes } from '../trace/time-axis.ts';
 import {
@@ -22,9 +23,8 @@ export interface DrawnTake {
 
 export type TakeLook = 'waveform' | 'spectrogram';
 
-/** Levels that a spectrogram shows, from faint to full, in dB. */
-const FAINTEST_DB = -90;
-const FULL_DB = -10;
+/** What the labels of an axis take up at the left, in CSS pixels: letters of marks stand beside it. */
+const LABELS_WIDTH = 44;
 
 /** Draws what of a take lies within the view. */
 export function drawTake(
@@ -39,10 +39,21 @@ export function drawTake(
   const waveHeight = height - (BAND_HEIGHT + AXIS_HEIGHT) * ratio;
   context.clearRect(0, 0, width, height);
   if (look === 'waveform') drawWave(context, size, waveHeight, take, view, colours);
-  else drawSpectrogram(context, size, waveHeight, take, view, colours);
+  else drawSpectrogram(context, size, waveHeight, take, view, colours.wave);
   drawTimes(context, size, waveHeight, view, colours);
   drawTakeMarks(context, size, waveHeight, take.marks, view, colours.marks);
+  const labels = look === 'waveform' ? levelLabels : hertzLabels;
+  drawLabels(context, size.ratio, waveHeight, labels, colours.text);
 }
+
+/** Of the lines of the grid: full scale, half of it, and nothing. */
+const levelLabels: readonly AxisLabel[] = [
+  { share: 1, text: '0 dBFS' },
+  { share: 0.75, text: '−6 dBFS' },
+  { share: 0.5, text: '−∞' },
+  { share: 0.25, text: '−6 dBFS' },
+  { share: 0, text: '0 dBFS' },
+];
 
 function drawWave(
   context: CanvasRenderingContext2D,
@@ -69,47 +80,6 @@ function drawWave(
   for (let x = 0; x < columns; x += 1) {
     const reach = (rms[x] ?? 0) * scale;
     context.fillRect(x, middle - reach, 1, 2 * reach);
-  }
-}
-
-/** One column of spectra to two pixels: closer than that nobody sees. */
-function drawSpectrogram(
-  context: CanvasRenderingContext2D,
-  { width, ratio }: TraceSize,
-  waveHeight: number,
-  { signal, sampleRate }: DrawnTake,
-  { from, to }: TimeView,
-  { wave, text }: TraceColours,
-): void {
-  const count = Math.max(1, Math.floor(width / (2 * ratio)));
-  const { columns, frequencies } = spectrogramOf(signal, sampleRate, {
-    size: 512,
-    columns: count,
-    from: from * sampleRate,
-    to: to * sampleRate,
-  });
-  const binHeight = waveHeight / frequencies.length;
-  context.fillStyle = wave;
-  columns.forEach((levels, column) => {
-    levels.forEach((level, bin) => {
-      const strength = (level - FAINTEST_DB) / (FULL_DB - FAINTEST_DB);
-      if (strength <= 0.02) return;
-      context.globalAlpha = Math.min(1, strength);
-      context.fillRect(
-        (column * width) / count,
-        waveHeight - (bin + 1) * binHeight,
-        width / count,
-        Math.max(1, binHeight),
-      );
-    });
-  });
-  context.globalAlpha = 1;
-  context.fillStyle = text;
-  context.font = `${10 * ratio}px "Inter Variable", sans-serif`;
-  context.textAlign = 'start';
-  const highest = sampleRate / 2;
-  for (let hertz = 2000; hertz < highest; hertz += 2000) {
-    context.fillText(`${hertz / 1000} kHz`, 3 * ratio, waveHeight * (1 - hertz / highest));
   }
 }
 
@@ -142,6 +112,10 @@ function drawTakeMarks(
       context.fillRect(x, 0, Math.max(ratio, end - x), waveHeight);
       context.globalAlpha = 1;
     } else context.fillRect(x, 0, 1.5 * ratio, waveHeight);
-    context.fillText(letter, x + 3 * ratio, (row + 1) * LETTER_HEIGHT * ratio);
+    context.fillText(
+      letter,
+      Math.max(x + 3 * ratio, LABELS_WIDTH * ratio),
+      (row + 1) * LETTER_HEIGHT * ratio,
+    );
   }
 }

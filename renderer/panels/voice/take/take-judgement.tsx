@@ -18,19 +18,28 @@ export function TakeJudgement({ report, isNamed }: TakeJudgementProps) {
   const inForce = limitsInForce(limits);
   const { card, measurement, assessment } = report;
   const passed = Object.values(assessment.figures).filter((verdict) => verdict === 'pass').length;
-  const failed = assessment.failed.map((key) => {
-    const { title, unit } = figureInfo(key);
-    return `${title} ${formatFigure(key, measurement.figures[key] ?? 0)} (${limitText(inForce[key], unit)})`;
-  });
   const words = {
     pass: `Within its ${passed} limits`,
-    fail: `Outside limits: ${failed.join(' · ')}`,
+    fail: 'Outside limits',
     empty: 'Nothing in it to hold against limits',
   }[assessment.verdict];
   return (
-    <p className={styles['judgement']}>
+    <div className={styles['judgement']}>
       <Lamp state={lamps[assessment.verdict]} label={isNamed ? `${card.name}: ${words}` : words} />
-    </p>
+      {assessment.failed.length > 0 && (
+        <ul aria-label={`Outside limits in ${card.name}`} className={styles['failed']}>
+          {assessment.failed.map((key) => {
+            const { title, unit } = figureInfo(key);
+            return (
+              <li key={key}>
+                {title} {formatFigure(key, measurement.figures[key] ?? 0)}{' '}
+                <span className={styles['faint']}>limit {limitText(inForce[key], unit)}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
   );
 }
 

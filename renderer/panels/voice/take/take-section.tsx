@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { TakeCard } from '../../../../app/voice/voice.ts';
 import { useVoice } from '../../../stores/voice.ts';
 import { FailureNote } from '../../../ui/failure-note.tsx';
@@ -6,6 +5,7 @@ import { Section } from '../../../ui/section.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { changeLooks, compareWith, useTakeLooks } from './chosen-take.ts';
 import { TakeExports } from './export-buttons.tsx';
 import styles from './figures.module.css';
 import { FiguresTable } from './figures-table.tsx';
@@ -22,11 +22,10 @@ export interface TakeSectionProps {
 /** One take looked at closely, or two on one time axis. */
 export function TakeSection({ take, playback }: TakeSectionProps) {
   const takes = useVoice((voice) => voice.takes);
-  const [otherId, setOtherId] = useState<string>('');
+  const { otherId, isEditingLimits } = useTakeLooks();
   const other = takes.find(({ id }) => id === otherId && id !== take.id);
   const first = useTakeDetail(take.id);
   const second = useTakeDetail(other?.id);
-  const [isEditing, setIsEditing] = useState(false);
   const reports = [first.report, second.report].filter((report) => report !== undefined);
   const failure = first.failure ?? second.failure;
   return (
@@ -63,11 +62,15 @@ export function TakeSection({ take, playback }: TakeSectionProps) {
             { value: '', label: 'No other take' },
             ...takes.filter(({ id }) => id !== take.id).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={setOtherId}
+          onChange={(id) => compareWith(id === '' ? undefined : id)}
         />
-        <Switch label="Change limits" isOn={isEditing} onChange={setIsEditing} />
+        <Switch
+          label="Change limits"
+          isOn={isEditingLimits}
+          onChange={(isOn) => changeLooks({ isEditingLimits: isOn })}
+        />
       </div>
-      {reports.length > 0 && <FiguresTable reports={reports} isEditing={isEditing} />}
+      {reports.length > 0 && <FiguresTable reports={reports} isEditing={isEditingLimits} />}
     </Section>
   );
 }

@@ -1,14 +1,18 @@
-import { useMemo, useState } from 'react';
-import type { TakeCard } from '../../../../app/voice/voice.ts';
-import { SegmentedControl } from '../../../ui/segmented-control.tsx';
+import { useMemo } from 'react';
+import type { TakeCard, TakeSound } from '../../../../app/voice/voice.ts';
+import { SegmentedControl, type Segment } from '../../../ui/segmented-control.tsx';
+import { packetPeaks } from '../../../voice/packet-columns.ts';
 import { packetsOfTake } from '../../../voice/take-signal.ts';
 import { showing, viewOf, type TimeView } from '../../../voice/time-view.ts';
+import { shortName } from '../level-text.ts';
+import { changeLooks, useTakeLooks } from './chosen-take.ts';
 import styles from './figures.module.css';
 import { MarkLegend } from '../trace/mark-legend.tsx';
+import type { PacketScale } from '../packets/packet-drawing.ts';
 import { PacketLegend } from '../packets/packet-legend.tsx';
+import { SPECTROGRAM_TOP_HERTZ } from './spectrogram-drawing.ts';
 import { RegionBar } from './region-bar.tsx';
 import { ShownTrace } from './shown-trace.tsx';
-import type { TakeLook } from './take-drawing.ts';
 import trace from '../trace/trace.module.css';
 import { Transport } from './transport.tsx';
 import type { TakeDetail } from './use-take-detail.ts';
@@ -19,10 +23,8 @@ const looks = [
   { value: 'waveform', label: 'Waveform' },
   { value: 'spectrogram', label: 'Spectrogram' },
 ] as const;
-const heardOptions = [
-  { value: 'upper', label: 'Hear the upper' },
-  { value: 'lower', label: 'Hear the lower' },
-] as const;
+
+const SPECTROGRAM_WORDS = `The spectrogram shows 0 to ${SPECTROGRAM_TOP_HERTZ / 1000} kHz of every take: Steam’s voice holds no more.`;
 
 /** Seconds that sums of seconds are off by. */
 const ROUNDING = 1e-6;
@@ -39,17 +41,15 @@ export interface TakeTracesProps {
 
 /** Takes below one another: what is zoomed, chosen and marked in one is so in all. */
 export function TakeTraces({ shown, playback }: TakeTracesProps) {
-  const [look, setLook] = useState<TakeLook>('waveform');
-  const [chosen, setChosen] = useState<TimeView>();
-  const [region, setRegion] = useState<TimeView>();
-  const [mark, setMark] = useState(0);
-  const [heardRow, setHeardRow] = useState<'upper' | 'lower'>('upper');
+  const { look, view: chosen, region, mark, heardRow } = useTakeLooks();
   const length = Math.max(0.1, ...shown.map(secondsOf));
   // Kept while it stays the same: the waves are painted anew with every other view.
   const view = useMemo(
     () => (chosen === undefined || chosen.to > length + ROUNDING ? { from: 0, to: length } : chosen),
     [chosen, length],
   );
+  const [firstSound, secondSound] = shown.map(({ detail }) => detail.sound);
+  const scale = useMemo(() => commonScale(firstSound, secondSound), [firstSound, secondSound]);
   const heard = (heardRow === 'lower' ? shown[1] : undefined) ?? shown[0];
   const isPlaying = shown.some(({ card }) => card.id === playback.playingId);
 
@@ -58,16 +58,15 @@ export function TakeTraces({ shown, playback }: TakeTracesProps) {
   };
   const toggle = (): void => {
     if (!isPlaying) return play(mark < (heard?.card.lengthSeconds ?? 0) ? mark : 0);
-    setMark(playback.place() ?? mark);
+    changeLooks({ mark: playback.place() ?? mark });
     playback.stop();
   };
   const putMark = (seconds: number): void => {
-    setMark(seconds);
-    setChosen(showing(view, seconds, length));
+    changeLooks({ mark: seconds, view: showing(view, seconds, length) });
     if (isPlaying) play(seconds);
   };
   const hear = (row: 'upper' | 'lower'): void => {
-    setHeardRow(row);
+    changeLooks({ heardRow: row });
     if (isPlaying) play(playback.place() ?? mark, undefined, shown[row === 'upper' ? 0 : 1]);
   };
 
@@ -82,16 +81,16 @@ export function TakeTraces({ shown, playback }: TakeTracesProps) {
           onToggle={toggle}
         />
         {shown.length > 1 && (
-          <SegmentedControl
-            label="Heard"
-            isLabelHidden
-            value={heardRow}
-            options={heardOptions}
-            onChange={hear}
-          />
+          <SegmentedControl label="Hear" value={heardRow} options={heardOptions(shown)} onChange={hear} />
         )}
-        <SegmentedControl label="Show" isLabelHidden value={look} options={looks} onChange={setLook} />
-        <ZoomButtons view={view} lengthSeconds={length} onView={setChosen} />
+        <SegmentedControl
+          label="Show"
+          isLabelHidden
+          value={look}
+          options={looks}
+          onChange={(next) => changeLooks({ look: next })}
+        />
+        <ZoomButtons view={view} lengthSeconds={length} onView={setView} />
       </div>
       {shown.map(({ card, detail }) => (
         <ShownTrace
@@ -100,6 +99,7 @@ export function TakeTraces({ shown, playback }: TakeTracesProps) {
           isNamed={shown.length > 1}
           detail={detail}
           look={look}
+          scale={scale}
           view={view}
           lengthSeconds={length}
           region={region}
@@ -107,7 +107,7 @@ export function TakeTraces({ shown, playback }: TakeTracesProps) {
           playhead={card.id === playback.playingId ? playback.place : undefined}
           onMark={putMark}
           onRegion={setRegion}
-          onView={setChosen}
+          onView={setView}
           onPlay={toggle}
         />
       ))}
@@ -118,6 +118,7 @@ export function TakeTraces({ shown, playback }: TakeTracesProps) {
       <p className={trace['note']}>
         The wave counts seconds of sound, the packets seconds since the first one came: a packet comes after
         what it holds was spoken.
+        {look === 'spectrogram' && ` ${SPECTROGRAM_WORDS}`}
       </p>
       <RegionBar
         region={region}
@@ -128,10 +129,32 @@ export function TakeTraces({ shown, playback }: TakeTracesProps) {
         canPlay={playback.canPlay}
         onRegion={setRegion}
         onPlay={({ from, to }) => play(from, to)}
-        onZoom={(stretch) => setChosen(viewOf(stretch, length))}
+        onZoom={(stretch) => setView(viewOf(stretch, length))}
       />
     </>
   );
+}
+
+/** One scale for the packets of all that are shown, so that their bars compare. */
+function commonScale(...sounds: readonly (TakeSound | undefined)[]): PacketScale {
+  const peaks = sounds.flatMap((sound) => (sound === undefined ? [] : [packetPeaks(packetsOfTake(sound))]));
+  return {
+    bytes: Math.max(0, ...peaks.map(({ bytes }) => bytes)),
+    bitsPerSecond: Math.max(0, ...peaks.map(({ bitsPerSecond }) => bitsPerSecond)),
+  };
+}
+
+const setView = (view: TimeView | undefined): void => changeLooks({ view });
+const setRegion = (region: TimeView | undefined): void => changeLooks({ region });
+
+/** Takes by their names, which may be long, and the same. */
+function heardOptions(shown: readonly ShownTake[]): readonly Segment<'upper' | 'lower'>[] {
+  const [upper = '', lower = ''] = shown.map(({ card }) => shortName(card.name));
+  const isSame = upper === lower;
+  return [
+    { value: 'upper', label: isSame ? `${upper} (upper)` : upper },
+    { value: 'lower', label: isSame ? `${lower} (lower)` : lower },
+  ];
 }
 
 /** The axis is as long as the sound and as the time in which it came: Steam is silent in pauses. */

@@ -1,14 +1,14 @@
 import clsx from 'clsx';
 import { Pencil, Play, Square, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { LONGEST_TAKE_NAME, type RecordingEnd, type TakeCard } from '../../../../app/voice/voice.ts';
-import { renameTake } from '../../../stores/voice.ts';
+import { useCallback, useRef, useState } from 'react';
+import type { RecordingEnd, TakeCard } from '../../../../app/voice/voice.ts';
 import { clockText } from '../../../ui/clock-text.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Lamp, type LampState } from '../../../ui/lamp.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { tooltip } from '../../../ui/tooltip.ts';
 import { dbfsText, lengthText } from '../level-text.ts';
+import { NameField } from './name-field.tsx';
 import styles from './takes.module.css';
 
 export interface TakeRowProps {
@@ -16,8 +16,11 @@ export interface TakeRowProps {
   readonly isChosen: boolean;
   /** For the report of several. */
   readonly isTicked: boolean;
+  /** The one row of the list that Tab leads into. */
+  readonly isTabStop: boolean;
   readonly isPlaying: boolean;
   readonly canPlay: boolean;
+  readonly onFocus: () => void;
   readonly onTick: (isTicked: boolean) => void;
   readonly onChoose: () => void;
   readonly onPlay: () => void;
@@ -26,14 +29,34 @@ export interface TakeRowProps {
 
 /** One kept take: listen, look closer, name it, remove it. */
 export function TakeRow(props: TakeRowProps) {
-  const { take, isChosen, isTicked, isPlaying, canPlay, onTick, onChoose, onPlay, onRemove } = props;
+  const {
+    take,
+    isChosen,
+    isTicked,
+    isTabStop,
+    isPlaying,
+    canPlay,
+    onFocus,
+    onTick,
+    onChoose,
+    onPlay,
+    onRemove,
+  } = props;
   const [isNaming, setIsNaming] = useState(false);
+  const isFocusWanted = useRef(false);
+  const nameButton = useCallback((button: HTMLButtonElement | null): void => {
+    if (button === null || !isFocusWanted.current) return;
+    isFocusWanted.current = false;
+    button.focus();
+  }, []);
+  const tabIndex = isTabStop ? 0 : -1;
   const verdict = verdicts[take.verdict ?? 'none'];
   return (
-    <tr className={clsx(isChosen && styles['chosen'])}>
+    <tr className={clsx(isChosen && styles['chosen'])} onFocus={onFocus}>
       <td className={styles['button']}>
         <input
           type="checkbox"
+          tabIndex={tabIndex}
           aria-label={`${take.name} in the report`}
           checked={isTicked}
           onChange={({ target }) => onTick(target.checked)}
@@ -43,25 +66,41 @@ export function TakeRow(props: TakeRowProps) {
         <IconButton
           icon={isPlaying ? Square : Play}
           label={isPlaying ? `Stop ${take.name}` : `Play ${take.name}`}
+          tabIndex={tabIndex}
           disabled={!canPlay}
           onClick={onPlay}
         />
       </td>
-      <th scope="row">
+      <th scope="row" className={styles['nameCell']}>
         {isNaming ? (
-          <NameField take={take} onDone={() => setIsNaming(false)} />
+          <NameField
+            take={take}
+            onDone={(how) => {
+              isFocusWanted.current = how === 'by key';
+              setIsNaming(false);
+            }}
+          />
         ) : (
           <span className={styles['nameLine']}>
             <button
               type="button"
+              ref={nameButton}
               data-take={take.id}
+              data-row-name
+              tabIndex={tabIndex}
+              {...tooltip(take.name)}
               aria-pressed={isChosen}
               className={styles['name']}
               onClick={onChoose}
             >
               {take.name}
             </button>
-            <IconButton icon={Pencil} label={`Rename ${take.name}`} onClick={() => setIsNaming(true)} />
+            <IconButton
+              icon={Pencil}
+              label={`Rename ${take.name}`}
+              tabIndex={tabIndex}
+              onClick={() => setIsNaming(true)}
+            />
             {take.isSimulated && <Tag tone="simulated">Simulated</Tag>}
             {take.source === 'opened' && <Tag>From a file</Tag>}
             {take.ending !== 'stopped' && <Tag tone="warning">{endings[take.ending]}</Tag>}
@@ -85,40 +124,16 @@ export function TakeRow(props: TakeRowProps) {
         <Lamp state={verdict.state} label={verdict.label} />
       </td>
       <td className={styles['button']}>
-        <IconButton icon={Trash2} label={`Remove ${take.name}`} isDanger onClick={onRemove} />
+        <IconButton
+          icon={Trash2}
+          label={`Remove ${take.name}`}
+          tabIndex={tabIndex}
+          isDanger
+          onClick={onRemove}
+        />
       </td>
     </tr>
   );
-}
-
-/** Enter or a click elsewhere keeps the name, Escape leaves it as it was. */
-function NameField({ take, onDone }: { readonly take: TakeCard; readonly onDone: () => void }) {
-  const [draft, setDraft] = useState(take.name);
-  const keep = (): void => {
-    const name = draft.trim();
-    if (name !== '' && name !== take.name) void renameTake(take.id, name);
-    onDone();
-  };
-  return (
-    <TextField
-      label={`Name of ${take.name}`}
-      isLabelHidden
-      value={draft}
-      maxLength={LONGEST_TAKE_NAME}
-      onChange={setDraft}
-      onBlur={keep}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') keep();
-        else if (key === 'Escape') onDone();
-      }}
-      ref={focusAll}
-    />
-  );
-}
-
-function focusAll(field: HTMLInputElement | null): void {
-  field?.focus();
-  field?.select();
 }
 
 const verdicts = {
@@ -131,7 +146,7 @@ const verdicts = {
 const endings: Readonly<Record<RecordingEnd, string>> = {
   stopped: 'Stopped',
   'tail-timed-out': 'No end of the tail',
-  'window-left': 'Window left',
+  'window-left': 'Window left or reloaded',
   'client-closed': 'Client closed',
   refused: 'Refused by Steam',
   crashed: 'Cut off by a crash',

@@ -10,6 +10,7 @@ import { Section } from '../../../ui/section.tsx';
 import { useCommand } from '../../../use-command.ts';
 import { ReportExports } from '../take/export-buttons.tsx';
 import { sizeText } from '../level-text.ts';
+import { moveBetweenRows } from '../row-keys.ts';
 import { RemoveTake } from './remove-take.tsx';
 import { TakeRow } from './take-row.tsx';
 import styles from './takes.module.css';
@@ -31,6 +32,8 @@ export function TakesSection({ playback, chosenId, onChoose }: TakesSectionProps
   const [tickedIds, setTickedIds] = useState<readonly string[]>([]);
   // In the order of the list, and only what is still there.
   const ticked = takes.map(({ id }) => id).filter((id) => tickedIds.includes(id));
+  const [focusedId, setFocusedId] = useState<string>();
+  const stopId = (byId(takes, focusedId) ?? byId(takes, chosenId) ?? takes[0])?.id;
   const list = useRef<HTMLDivElement>(null);
   /** Where the focus goes when the dialogue is gone, and with it the row that it was in. */
   const [focusOn, setFocusOn] = useState<{ readonly id: string | undefined }>();
@@ -102,7 +105,9 @@ export function TakesSection({ playback, chosenId, onChoose }: TakesSectionProps
                     />
                   </td>
                   <td />
-                  <th scope="col">Name</th>
+                  <th scope="col" className={styles['nameCell']}>
+                    Name
+                  </th>
                   <th scope="col">Time</th>
                   <th scope="col" className={styles['figure']}>
                     Length
@@ -120,12 +125,14 @@ export function TakesSection({ playback, chosenId, onChoose }: TakesSectionProps
                   <td />
                 </tr>
               </thead>
-              <tbody>
+              <tbody onKeyDown={moveBetweenRows}>
                 {takes.map((take) => (
                   <TakeRow
                     key={take.id}
                     take={take}
                     isChosen={take.id === chosenId}
+                    isTabStop={take.id === stopId}
+                    onFocus={() => setFocusedId(take.id)}
                     isTicked={ticked.includes(take.id)}
                     onTick={(isTicked) =>
                       setTickedIds([...ticked.filter((id) => id !== take.id), ...(isTicked ? [take.id] : [])])
@@ -153,4 +160,8 @@ export function TakesSection({ playback, chosenId, onChoose }: TakesSectionProps
       )}
     </Section>
   );
+}
+
+function byId(takes: readonly TakeCard[], id: string | undefined): TakeCard | undefined {
+  return takes.find((take) => take.id === id);
 }
