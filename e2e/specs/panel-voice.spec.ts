@@ -177,6 +177,8 @@ test.describe('the voice panel', () => {
     await expect(panel.from).toHaveValue('0');
     expect(Number(await panel.to.inputValue())).toBeGreaterThan(0);
     expect(await seriousFindings(page)).toEqual([]);
+    // What was just recorded is played by itself: Enter would pause that.
+    await expect(panel.play).toBeVisible();
     await panel.cursor('Take 1').focus();
     await page.keyboard.press('Enter');
     await expect(panel.pause).toBeVisible();

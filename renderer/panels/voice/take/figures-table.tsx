@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { FigureVerdict } from '../../../../app/voice/figures/assess.ts';
 import {
   figureInfo,
@@ -30,7 +31,7 @@ export function FiguresTable({ reports, isEditing }: FiguresTableProps) {
   const keys = isEditing ? figureKeys : failedFirst(reports);
   return (
     <div className={styles['scroll']} role="region" aria-label="Figures" tabIndex={0}>
-      <table className={styles['table']}>
+      <table className={clsx(styles['table'], second !== undefined && styles['compared'])}>
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -45,7 +46,9 @@ export function FiguresTable({ reports, isEditing }: FiguresTableProps) {
               </th>
             )}
             <th scope="col">Limit</th>
-            <th scope="col">What it is</th>
+            <th scope="col" className={styles['meaning']}>
+              What it is
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +56,9 @@ export function FiguresTable({ reports, isEditing }: FiguresTableProps) {
             const { title, unit, explanation } = figureInfo(key);
             return (
               <tr key={key}>
-                <th scope="row">{title}</th>
+                <th scope="row" {...tooltip(explanation)}>
+                  {title}
+                </th>
                 {reports.map(({ card, measurement, assessment }) => {
                   const value = measurement.figures[key];
                   const lamp = lamps[assessment.figures[key]];

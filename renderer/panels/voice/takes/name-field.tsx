@@ -33,9 +33,12 @@ export function NameField({ take, onDone }: NameFieldProps) {
         hint={name.length > NEAR_THE_END ? `${name.length} of ${LONGEST_TAKE_NAME} characters.` : undefined}
         onChange={setDraft}
         onBlur={() => keep('left')}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') keep('by key');
-          else if (key === 'Escape') onDone('by key');
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          // Enter would go on to press the name, which has the focus then.
+          event.preventDefault();
+          if (event.key === 'Enter') keep('by key');
+          else onDone('by key');
         }}
         ref={focusAll}
       />

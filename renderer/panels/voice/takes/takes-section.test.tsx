@@ -15,13 +15,15 @@ let bench: FakeBench;
 const takes = ['Take 3', 'Take 2', 'Take 1'].map((name) => ({ ...someCard, id: name, name }));
 const store = { usedBytes: 230_488, limitBytes: 1e9, removed: [] };
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+const choose = vi.fn();
 const renames = (): unknown[] =>
   bench.asked.filter(({ channel }) => channel === 'voice.rename').map(({ payload }) => payload);
 
 beforeEach(async () => {
+  choose.mockClear();
   bench = installFakeBench();
   await startVoice(bench, { takes, store });
-  render(<TakesSection playback={silentPlayback} chosenId={undefined} onChoose={() => undefined} />);
+  render(<TakesSection playback={silentPlayback} chosenId={undefined} onChoose={choose} />);
 });
 
 afterEach(() => {
@@ -60,6 +62,8 @@ describe('naming a take', () => {
     await user.click(button('Rename Take 2'));
     await user.keyboard(`Hello${last}`);
     expect(document.activeElement).toBe(button('Take 2'));
+    // The key does not go on to press it.
+    expect(choose).not.toHaveBeenCalled();
     expect(renames()).toEqual(last === '{Enter}' ? [{ id: 'Take 2', name: 'Hello' }] : []);
   });
 
