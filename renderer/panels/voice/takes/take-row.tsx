@@ -140,7 +140,7 @@ const verdicts = {
   pass: { state: 'on', label: 'Within limits' },
   fail: { state: 'fault', label: 'Outside limits' },
   empty: { state: 'unknown', label: 'Nothing to judge' },
-  none: { state: 'unknown', label: 'Not measured' },
+  none: { state: 'unknown', label: 'Open it to judge' },
 } as const satisfies Record<string, { readonly state: LampState; readonly label: string }>;
 
 const endings: Readonly<Record<RecordingEnd, string>> = {

@@ -48,11 +48,20 @@ function figuresOf(live: LiveTake | undefined, isSimulated: boolean): readonly L
       value: live && `${live.wrongChecksums}`,
       isTrouble: (live?.wrongChecksums ?? 0) > 0,
     },
-    { label: 'Bitrate', value: live && `${(live.bitsPerSecond / 1000).toFixed(1)} kbit/s` },
-    { label: 'Codec', value: live?.codec === undefined ? undefined : codecNames[live.codec] },
+    {
+      label: 'Not decoded',
+      value: live && `${live.undecodedPackets}`,
+      isTrouble: (live?.undecodedPackets ?? 0) > 0,
+    },
+    { label: 'Codec and bitrate', value: live && codecText(live) },
     { label: 'Late polls', value: live && `${live.latePolls}`, isTrouble: (live?.latePolls ?? 0) > 0 },
     { label: isSimulated ? 'Talker (simulated)' : 'Talker', value: live?.talker },
   ];
+}
+
+function codecText({ codec, bitsPerSecond }: LiveTake): string {
+  const rate = `${(bitsPerSecond / 1000).toFixed(1)} kbit/s`;
+  return codec === undefined ? rate : `${codecNames[codec]}, ${rate}`;
 }
 
 const codecNames = { opus: 'Opus', silk: 'SILK', unknown: 'Unknown' } as const;

@@ -10,11 +10,13 @@ export interface TalkButtonProps {
   readonly recorder: RecorderState;
   /** `KeyboardEvent.code` that does the same. */
   readonly code: string;
+  /** It goes on without a hand. */
+  readonly isLatched: boolean;
   readonly disabled: boolean;
 }
 
 /** Held with the mouse, a finger, or Space or Enter where it has the focus. */
-export function TalkButton({ recorder, code, disabled }: TalkButtonProps) {
+export function TalkButton({ recorder, code, isLatched, disabled }: TalkButtonProps) {
   const press = (event: PointerEvent<HTMLButtonElement>): void => {
     if (event.button !== 0) return;
     // Also where the pointer slides off the button it is this one that is let go.
@@ -50,9 +52,14 @@ export function TalkButton({ recorder, code, disabled }: TalkButtonProps) {
       <span>
         Hold to talk
         <span aria-hidden className={styles['keyHint']}>
-          {recorder === 'recording' ? 'Recording: let go to stop' : `or hold ${shortcutKeys(code).join(' ')}`}
+          {hintOf(recorder, isLatched, code)}
         </span>
       </span>
     </button>
   );
+}
+
+function hintOf(recorder: RecorderState, isLatched: boolean, code: string): string {
+  if (recorder !== 'recording') return `or hold ${shortcutKeys(code).join(' ')}`;
+  return isLatched ? 'Recording: switched on' : 'Recording: let go to stop';
 }

@@ -1,10 +1,9 @@
 import type { VoiceSettings } from '../../../../app/settings/settings.ts';
 import { isSimulated, useSession } from '../../../stores/session.ts';
 import { changeSettings, openPanel, useSettings } from '../../../stores/settings.ts';
-import { dismissTalkFailure, talkHands, useTalk } from '../../../stores/talk.ts';
+import { talkHands, useTalk } from '../../../stores/talk.ts';
 import { useVoice } from '../../../stores/voice.ts';
 import { Button } from '../../../ui/button.tsx';
-import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { Switch } from '../../../ui/switch.tsx';
@@ -16,6 +15,7 @@ import { MicrophoneStrip } from './microphone-strip.tsx';
 import { ResultStrip } from './result-strip.tsx';
 import { TalkButton } from './talk-button.tsx';
 import { TalkState } from './talk-state.tsx';
+import { TalkTrouble } from './talk-trouble.tsx';
 import styles from './talk.module.css';
 
 const keys = [
@@ -34,7 +34,7 @@ export interface TalkSectionProps {
 export function TalkSection({ output, onDrawn }: TalkSectionProps) {
   const session = useSession();
   const recorder = useVoice((voice) => voice.recorder);
-  const { hands, failure } = useTalk();
+  const { hands } = useTalk();
   const { voice } = useSettings();
   const isConnected = session.state === 'connected';
   const isLatched = hands.includes('latch');
@@ -56,13 +56,9 @@ export function TalkSection({ output, onDrawn }: TalkSectionProps) {
         )
       }
     >
-      {failure !== undefined && (
-        <div className={styles['failure']}>
-          <FailureNote failure={failure} onDismiss={dismissTalkFailure} />
-        </div>
-      )}
+      <TalkTrouble isSimulated={isSimulated(session)} />
       <div className={styles['controls']}>
-        <TalkButton recorder={recorder} code={voice.key} disabled={!isConnected} />
+        <TalkButton recorder={recorder} code={voice.key} isLatched={isLatched} disabled={!isConnected} />
         <Switch
           label="Keep talking"
           hint="With no key held, also while the window is left."

@@ -68,4 +68,13 @@ export const markKinds: readonly MarkKind[] = [
     letter: 'L',
     row: 2,
   },
+  {
+    key: 'undecoded',
+    flag: frameFlags.undecoded,
+    label: 'Undecoded',
+    meaning: 'A packet that DecompressVoice gave no sound for.',
+    shape: 'line',
+    letter: 'U',
+    row: 3,
+  },
 ];

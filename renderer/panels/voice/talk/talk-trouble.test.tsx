@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { act, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noVoice, type LiveTake } from '../../../../app/voice/voice.ts';
+import { takeVoice } from '../../../stores/voice.ts';
+import { someLive } from '../some-takes.ts';
+import { TalkTrouble } from './talk-trouble.tsx';
+
+const last = (part: Partial<LiveTake>): void =>
+  act(() => takeVoice({ ...noVoice, last: { ...someLive, ...part } }));
+const live = (part: Partial<LiveTake>): void =>
+  act(() => takeVoice({ ...noVoice, recorder: 'recording', live: { ...someLive, ...part } }));
+
+describe('what is wrong with a recording', () => {
+  beforeEach(() => void render(<TalkTrouble isSimulated />));
+  afterEach(() => takeVoice(noVoice));
+
+  it('is said with its remedy where Steam refused, until the next one is recorded', () => {
+    const refusal = {
+      code: 'voice-restricted',
+      message: 'Steam refuses voice.',
+      remedy: 'See support.',
+    } as const;
+    last({ ending: 'refused', refusal });
+    expect(screen.getByText('Steam refuses voice.')).toBeDefined();
+    expect(screen.getByText('See support.')).toBeDefined();
+    live({});
+    expect(screen.queryByText('Steam refuses voice.')).toBeNull();
+  });
+
+  it('is wondered about where nothing comes for long, and no more once something does', () => {
+    live({ packets: 0, results: { 3: 149 } });
+    expect(screen.queryByText(/No voice comes/)).toBeNull();
+    live({ packets: 0, results: { 3: 150 } });
+    expect(screen.getByText(/No voice comes/)).toBeDefined();
+    live({ packets: 1, results: { 0: 1, 3: 200 } });
+    expect(screen.queryByText(/No voice comes/)).toBeNull();
+  });
+});

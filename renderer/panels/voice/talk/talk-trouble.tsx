@@ -1,0 +1,43 @@
+import type { LiveTake } from '../../../../app/voice/voice.ts';
+import { voiceResults } from '../../../../app/voice/voice-results.ts';
+import { dismissTalkFailure, useTalk } from '../../../stores/talk.ts';
+import { useLastLive } from '../../../stores/voice.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { FailureNote } from '../../../ui/failure-note.tsx';
+import styles from './talk.module.css';
+
+/** Polls without a packet after which one wonders: one and a half seconds. */
+const MANY_POLLS = 150;
+
+/** Why nothing was recorded, or nothing comes. */
+export function TalkTrouble({ isSimulated }: { readonly isSimulated: boolean }) {
+  const { failure } = useTalk();
+  const live = useLastLive();
+  return (
+    <>
+      {failure !== undefined && (
+        <div className={styles['failure']}>
+          <FailureNote failure={failure} onDismiss={dismissTalkFailure} />
+        </div>
+      )}
+      {live?.refusal !== undefined && (
+        <div className={styles['failure']}>
+          <FailureNote failure={live.refusal} />
+        </div>
+      )}
+      {live !== undefined && isMute(live) && (
+        <div className={styles['failure']}>
+          <Banner tone="warning" title="No voice comes: GetVoice answers NoData alone">
+            {isSimulated
+              ? 'The simulated microphone may be silent or pulled out, or simulated time stands still.'
+              : 'The microphone may be muted, unplugged, or another one than Steam’s voice settings name.'}
+          </Banner>
+        </div>
+      )}
+    </>
+  );
+}
+
+function isMute({ packets, results, ending }: LiveTake): boolean {
+  return ending === undefined && packets === 0 && (results[voiceResults.noData] ?? 0) >= MANY_POLLS;
+}
