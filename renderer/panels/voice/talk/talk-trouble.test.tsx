@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noVoice, type LiveTake } from '../../../../app/voice/voice.ts';
 import { takeVoice } from '../../../stores/voice.ts';
@@ -13,7 +13,10 @@ const live = (part: Partial<LiveTake>): void =>
 
 describe('what is wrong with a recording', () => {
   beforeEach(() => void render(<TalkTrouble isSimulated />));
-  afterEach(() => takeVoice(noVoice));
+  afterEach(() => {
+    cleanup();
+    takeVoice(noVoice);
+  });
 
   it('is said with its remedy where Steam refused, until the next one is recorded', () => {
     const refusal = {
