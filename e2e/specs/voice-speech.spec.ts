@@ -73,7 +73,7 @@ function expectWithinLimits(report: TakeReport, missedFrames: number, testInfo: 
   const isExcused = (figure: FigureKey): boolean =>
     ofMachine.has(figure) || (missedFrames > 0 && ofMissedFrames.has(figure));
   expect(failed.filter((figure) => !isExcused(figure))).toEqual([]);
-  for (const figure of ['peakDbfs', 'loudnessLufs', 'snrDb', 'clippingCount', 'tailMs'] as const)
+  for (const figure of ['peakDbfs', 'loudnessLufs', 'clippingCount', 'tailMs'] as const)
     expect(verdicts[figure], figure).toBe('pass');
 }
 
@@ -140,7 +140,10 @@ test.describe('real speech, while the talk key is held,', () => {
     const take = await newestTake(page);
     expect(take).toMatchObject({ talker: TALKER, ending: 'stopped', isSimulated: false, lossPercent: 0 });
     expect([...pcmOfSound(await wavOf(userData, take.id))]).toEqual([...samples]);
-    expectWithinLimits(await reportOf(page, take.id), 0, testInfo);
+    const report = await reportOf(page, take.id);
+    expectWithinLimits(report, 0, testInfo);
+    // The pause before the words lets the noise be heard.
+    expect(report.assessment.figures.snrDb).toBe('pass');
     await expectPlayable(userData, panel, take);
     await expect(panel.figure('Tail')).toContainText(/\d ms/);
   });

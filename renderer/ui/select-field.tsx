@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Select } from '@base-ui/react/select';
 import clsx from 'clsx';
 import { Check, ChevronsUpDown } from 'lucide-react';
@@ -33,40 +34,43 @@ export function SelectField<Value extends string | number>(props: SelectFieldPro
   return (
     <Field label={label} hint={hint} error={error} isLabelHidden={isLabelHidden}>
       {(field) => (
-        <Select.Root
-          items={options}
-          value={value ?? null}
-          disabled={disabled}
-          onValueChange={(next) => next !== null && onChange(next)}
-        >
-          <Select.Trigger
-            {...field}
-            aria-label={label}
-            className={clsx(control['control'], styles['trigger'])}
+        // The page's policy refuses styles that a script brings; the sheet beside has what the list needs.
+        <CSPProvider disableStyleElements>
+          <Select.Root
+            items={options}
+            value={value ?? null}
+            disabled={disabled}
+            onValueChange={(next) => next !== null && onChange(next)}
           >
-            <span className={styles['chosen']}>{chosen?.label ?? props.placeholder ?? ''}</span>
-            <ChevronsUpDown {...iconProps} size={12} />
-          </Select.Trigger>
-          <Select.Portal>
-            <Select.Positioner alignItemWithTrigger={false} sideOffset={4} className={styles['positioner']}>
-              <Select.Popup className={styles['popup']}>
-                {options.map((option) => (
-                  <Select.Item key={option.value} value={option.value} className={styles['item']}>
-                    <Select.ItemIndicator className={styles['check']}>
-                      <Check {...iconProps} size={12} />
-                    </Select.ItemIndicator>
-                    <span className={styles['words']}>
-                      <Select.ItemText>{option.label}</Select.ItemText>
-                      {option.meaning !== undefined && (
-                        <span className={styles['meaning']}>{option.meaning}</span>
-                      )}
-                    </span>
-                  </Select.Item>
-                ))}
-              </Select.Popup>
-            </Select.Positioner>
-          </Select.Portal>
-        </Select.Root>
+            <Select.Trigger
+              {...field}
+              aria-label={label}
+              className={clsx(control['control'], styles['trigger'])}
+            >
+              <span className={styles['chosen']}>{chosen?.label ?? props.placeholder ?? ''}</span>
+              <ChevronsUpDown {...iconProps} size={12} />
+            </Select.Trigger>
+            <Select.Portal>
+              <Select.Positioner alignItemWithTrigger={false} sideOffset={4} className={styles['positioner']}>
+                <Select.Popup className={styles['popup']}>
+                  {options.map((option) => (
+                    <Select.Item key={option.value} value={option.value} className={styles['item']}>
+                      <Select.ItemIndicator className={styles['check']}>
+                        <Check {...iconProps} size={12} />
+                      </Select.ItemIndicator>
+                      <span className={styles['words']}>
+                        <Select.ItemText>{option.label}</Select.ItemText>
+                        {option.meaning !== undefined && (
+                          <span className={styles['meaning']}>{option.meaning}</span>
+                        )}
+                      </span>
+                    </Select.Item>
+                  ))}
+                </Select.Popup>
+              </Select.Positioner>
+            </Select.Portal>
+          </Select.Root>
+        </CSPProvider>
       )}
     </Field>
   );
