@@ -1,8 +1,8 @@
-import { app } from 'electron';
 import { loadAddon, locateNativeFiles } from '../main/steam/addon.ts';
 import { openSteam } from '../main/steam/open-steam.ts';
 import type { Outcome } from '../app/outcome.ts';
 import type { NativeCallFigures } from './native-call.ts';
+import { printFigures } from './print-figures.ts';
 
 // Runs inside Electron's main process, without a window: it would take turns with what is measured.
 
@@ -46,14 +46,4 @@ function valueOf<Value>(outcome: Outcome<Value>): Value {
   return outcome.value;
 }
 
-app
-  .whenReady()
-  .then(measure)
-  .then((figures) => {
-    process.stdout.write(`${JSON.stringify(figures)}\n`);
-    app.exit(0);
-  })
-  .catch((error: unknown) => {
-    process.stdout.write(`${String(error)}\n`);
-    app.exit(1);
-  });
+printFigures(measure);

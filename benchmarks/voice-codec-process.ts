@@ -1,4 +1,3 @@
-import { app } from 'electron';
 import { createRandom } from '../app/simulator/random.ts';
 import type { PacketOnWay } from '../app/simulator/voice/faulty-way.ts';
 import { createListener } from '../app/simulator/voice/listener.ts';
@@ -15,6 +14,7 @@ import {
 } from '../app/voice/voice-codec.ts';
 import { loadOpusCodec } from '../main/voice/opus-codec.ts';
 import type { VoiceCodecFigures } from './voice-codec.ts';
+import { printFigures } from './print-figures.ts';
 
 // Runs inside Electron's main process, without a window, where the simulator runs in the bench.
 
@@ -113,14 +113,4 @@ function processorMicros(work: () => void): number {
   return user + system;
 }
 
-app
-  .whenReady()
-  .then(measure)
-  .then((figures) => {
-    process.stdout.write(`${JSON.stringify(figures)}\n`);
-    app.exit(0);
-  })
-  .catch((error: unknown) => {
-    process.stdout.write(`${String(error)}\n`);
-    app.exit(1);
-  });
+printFigures(measure);

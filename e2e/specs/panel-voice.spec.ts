@@ -34,14 +34,18 @@ async function recordTake(page: Page, panel: VoicePanel, seconds = 1): Promise<v
   await expect(panel.takes).toHaveCount(1);
 }
 
+async function openVoice(page: Page): Promise<{ readonly view: BenchWindow; readonly panel: VoicePanel }> {
+  const view = new BenchWindow(page);
+  await view.open('Voice');
+  return { view, panel: new VoicePanel(page) };
+}
+
 test.describe('the voice panel', () => {
   test('records while the key is held, draws it as it comes, and keeps a take with its figures', async ({
     launch,
   }) => {
     const { page } = await launch();
-    const view = new BenchWindow(page);
-    const panel = new VoicePanel(page);
-    await view.open('Voice');
+    const { view, panel } = await openVoice(page);
     await expect(panel.standing('Ready')).toBeVisible();
     const silent = await panel.picture();
     await expect(panel.live).toHaveAccessibleName(/not recording, no signal/);
@@ -82,9 +86,7 @@ test.describe('the voice panel', () => {
 
   test('lets go of the key when the window is left, and says so on the take', async ({ launch }) => {
     const { page } = await launch();
-    const view = new BenchWindow(page);
-    const panel = new VoicePanel(page);
-    await view.open('Voice');
+    const { panel } = await openVoice(page);
     await page.keyboard.down('Space');
     await expect(panel.standing('Recording')).toBeVisible();
     await page.evaluate(() => window.dispatchEvent(new Event('blur')));
@@ -96,9 +98,7 @@ test.describe('the voice panel', () => {
 
   test('plays live through its buffer while the button is held', async ({ launch }) => {
     const { page } = await launch();
-    const view = new BenchWindow(page);
-    const panel = new VoicePanel(page);
-    await view.open('Voice');
+    const { panel } = await openVoice(page);
     await panel.part('Live').check({ force: true });
     await expect(panel.text('Use headphones')).toBeVisible();
     await panel.talk.hover();
@@ -113,9 +113,7 @@ test.describe('the voice panel', () => {
 
   test('goes on with the latch until it is taken off', async ({ launch }) => {
     const { page } = await launch();
-    const view = new BenchWindow(page);
-    const panel = new VoicePanel(page);
-    await view.open('Voice');
+    const { view, panel } = await openVoice(page);
     await panel.latch.click();
     await expect(panel.standing('Recording')).toBeVisible();
     await view.open('Simulation');
@@ -128,9 +126,7 @@ test.describe('the voice panel', () => {
 
   test('takes a packet file apart, and says why another is none', async ({ launch }) => {
     const { page } = await launch();
-    const view = new BenchWindow(page);
-    const panel = new VoicePanel(page);
-    await view.open('Voice');
+    const { panel } = await openVoice(page);
     await panel.packetFile.setInputFiles({ name: 'some.packets', mimeType: '', buffer: voicePacket() });
     await expect(panel.packets).toHaveCount(1);
     await expect(panel.packets.first()).toContainText('Right');
@@ -144,9 +140,7 @@ test.describe('the voice panel', () => {
     launch,
   }) => {
     const { page } = await launch();
-    const view = new BenchWindow(page);
-    const panel = new VoicePanel(page);
-    await view.open('Voice');
+    const { panel } = await openVoice(page);
     await expect(panel.standing('Ready')).toBeVisible();
     const quiet = await panel.picture(panel.livePackets);
     // Long enough to be still playing when it is paused.
@@ -194,9 +188,7 @@ test.describe('the voice panel', () => {
 
   test('tells the take how late it was drawn', async ({ launch }) => {
     const { page } = await launch();
-    const view = new BenchWindow(page);
-    const panel = new VoicePanel(page);
-    await view.open('Voice');
+    const { panel } = await openVoice(page);
     await expect(panel.standing('Ready')).toBeVisible();
     await recordTake(page, panel);
     await panel.button('Take 1').click();
