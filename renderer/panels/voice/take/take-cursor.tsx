@@ -23,6 +23,9 @@ export interface TakeCursorProps {
 /** A pointer that moved less than this was a click, in CSS pixels. */
 const CLICK_PIXELS = 3;
 
+/** The bit of the primary button in `PointerEvent.buttons`. */
+const PRIMARY_BUTTON = 1;
+
 /**
  * The layer over a wave: a click sets where to play from, a drag draws a region, and the playhead moves.
  *
@@ -70,12 +73,17 @@ export function TakeCursor(props: TakeCursorProps) {
     isDrag.current = false;
   };
   const drag = (event: PointerEvent<HTMLCanvasElement>): void => {
+    // Moves without the button are not this drag's: Chromium tells one of its own where the window changes.
+    if ((event.buttons & PRIMARY_BUTTON) !== 0) stretch(event);
+  };
+  const stretch = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (dragFrom.current === undefined) return;
     isDrag.current ||= Math.abs(event.clientX - dragFrom.current.x) >= CLICK_PIXELS;
     if (isDrag.current) onRegion({ from: dragFrom.current.seconds, to: timeAt(event) });
   };
   const release = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (dragFrom.current === undefined) return;
+    stretch(event);
     if (!isDrag.current) onMark(timeAt(event));
     dragFrom.current = undefined;
   };
