@@ -4,6 +4,7 @@ import { refreshAccount } from '../../stores/account.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Table } from '../../ui/table.tsx';
 import styles from './badges.module.css';
 
 const MOST_SERIES = 50;
@@ -25,31 +26,28 @@ export function BadgeSection({ badges, steamLevel }: BadgeSectionProps) {
           {steamLevel ?? '–'}
         </output>
       </p>
-      {/* Reachable by keyboard, so that many series can be scrolled without a pointer. */}
-      <div className={styles['scroll']} role="region" aria-label="Badges by series" tabIndex={0}>
-        <table className={styles['badges']}>
-          <thead>
-            <tr>
-              <th scope="col">Series</th>
-              <th scope="col">Regular</th>
-              <th scope="col">Foil</th>
+      <Table label="Badges by series" className={styles['badges']}>
+        <thead>
+          <tr>
+            <th scope="col">Series</th>
+            <th scope="col">Regular</th>
+            <th scope="col">Foil</th>
+          </tr>
+        </thead>
+        <tbody>
+          {badges.map(({ series, regular, foil }) => (
+            <tr key={series}>
+              <th scope="row">{series}</th>
+              <td>
+                <Level level={regular} highest={HIGHEST_REGULAR} />
+              </td>
+              <td>
+                <Level level={foil} highest={HIGHEST_FOIL} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {badges.map(({ series, regular, foil }) => (
-              <tr key={series}>
-                <th scope="row">{series}</th>
-                <td>
-                  <Level level={regular} highest={HIGHEST_REGULAR} />
-                </td>
-                <td>
-                  <Level level={foil} highest={HIGHEST_FOIL} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Table>
     </Section>
   );
 }

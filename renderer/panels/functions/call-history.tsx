@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { ListTree } from 'lucide-react';
 import type { JournalEntry } from '../../../app/journal/entry.ts';
 import { summaryOf } from '../../journal/entry-summary.ts';
@@ -5,6 +6,7 @@ import { revealEntry } from '../../stores/timeline.ts';
 import { clockText, durationText } from '../../ui/clock-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Table } from '../../ui/table.tsx';
 import styles from './tables.module.css';
 
 export interface CallHistoryProps {
@@ -18,28 +20,26 @@ export function CallHistory({ entries }: CallHistoryProps) {
       {entries.length === 0 ? (
         <p className={styles['nothing']}>Not called since the timeline was cleared.</p>
       ) : (
-        <div className={styles['scroll']} role="region" aria-label="Calls, the newest first" tabIndex={0}>
-          <table className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col">Time</th>
-                <th scope="col">Arguments</th>
-                <th scope="col">Result</th>
-                <th scope="col" className={styles['figure']}>
-                  Took
-                </th>
-                <th scope="col">
-                  <span className="visually-hidden">Timeline</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry) => (
-                <HistoryRow key={entry.seq} entry={entry} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table label="Calls, the newest first" className={clsx(styles['table'], styles['scrolled'])}>
+          <thead>
+            <tr>
+              <th scope="col">Time</th>
+              <th scope="col">Arguments</th>
+              <th scope="col">Result</th>
+              <th scope="col" className={styles['figure']}>
+                Took
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">Timeline</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <HistoryRow key={entry.seq} entry={entry} />
+            ))}
+          </tbody>
+        </Table>
       )}
     </Section>
   );

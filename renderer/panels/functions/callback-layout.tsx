@@ -9,6 +9,7 @@ import {
 import { useAbout } from '../../stores/about.ts';
 import { fieldPlaces } from '../../timeline/detail-fields.ts';
 import { Section } from '../../ui/section.tsx';
+import { StillTable } from '../../ui/table.tsx';
 import { EnumMembers } from './enum-members.tsx';
 import styles from './tables.module.css';
 
@@ -38,7 +39,7 @@ export function CallbackLayout({ name }: CallbackLayoutProps) {
       {fields.length === 0 ? (
         <p className={styles['nothing']}>No fields: the one byte means nothing.</p>
       ) : (
-        <table className={styles['table']}>
+        <StillTable className={styles['table']}>
           <thead>
             <tr>
               <th scope="col" className={styles['figure']}>
@@ -75,7 +76,7 @@ export function CallbackLayout({ name }: CallbackLayoutProps) {
               );
             })}
           </tbody>
-        </table>
+        </StillTable>
       )}
       <EnumMembers enumerations={fields.flatMap(([, { enumeration }]) => enumeration ?? [])} />
     </Section>

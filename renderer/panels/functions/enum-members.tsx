@@ -1,4 +1,6 @@
+import clsx from 'clsx';
 import { enums, type EnumName } from '../../../app/steam/enums.ts';
+import { Table } from '../../ui/table.tsx';
 import styles from './enum-members.module.css';
 import tables from './tables.module.css';
 
@@ -13,26 +15,24 @@ export function EnumMembers({ enumerations }: EnumMembersProps) {
       <summary className={styles['summary']}>
         {name}, {enums[name].length} values
       </summary>
-      <div className={tables['scroll']} role="region" aria-label={`Values of ${name}`} tabIndex={0}>
-        <table className={tables['table']}>
-          <thead className="visually-hidden">
-            <tr>
-              <th scope="col">Value</th>
-              <th scope="col">Name</th>
-              <th scope="col">Meaning</th>
+      <Table label={`Values of ${name}`} className={clsx(tables['table'], tables['scrolled'])}>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Value</th>
+            <th scope="col">Name</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          {enums[name].map(({ value, name: member, meaning }) => (
+            <tr key={value}>
+              <td className={tables['figure']}>{value}</td>
+              <td className={tables['mono']}>{member}</td>
+              <td className={tables['meaning']}>{meaning}</td>
             </tr>
-          </thead>
-          <tbody>
-            {enums[name].map(({ value, name: member, meaning }) => (
-              <tr key={value}>
-                <td className={tables['figure']}>{value}</td>
-                <td className={tables['mono']}>{member}</td>
-                <td className={tables['meaning']}>{meaning}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Table>
     </details>
   ));
 }

@@ -4,6 +4,7 @@ import { Lamp, type LampState } from '../../ui/lamp.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
 import styles from './meeting-table.module.css';
@@ -38,46 +39,44 @@ export function MeetingTable({ players, findings }: MeetingTableProps) {
       }
       isFlush
     >
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Players and verdicts">
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Player</th>
-              <th scope="col">State</th>
+      <Table label="Players and verdicts" className={styles['meeting']}>
+        <thead>
+          <tr>
+            <th scope="col">Player</th>
+            <th scope="col">State</th>
+            {!isAlone &&
+              players.map((verifier) => (
+                <th
+                  key={verifier.steamId}
+                  scope="col"
+                  className={styles['cell']}
+                  {...tooltip(`Checked by ${nameOfPlayer(verifier)}`)}
+                >
+                  <span className={styles['by']}>
+                    by <bdi>{nameOfPlayer(verifier)}</bdi>
+                    {verifier.state !== 'here' && ', gone'}
+                  </span>
+                </th>
+              ))}
+          </tr>
+        </thead>
+        <tbody>
+          {players.map((player) => (
+            <tr key={player.steamId}>
+              <PlayerCells player={player} />
               {!isAlone &&
                 players.map((verifier) => (
-                  <th
+                  <VerdictCell
                     key={verifier.steamId}
-                    scope="col"
-                    className={styles['cell']}
-                    {...tooltip(`Checked by ${nameOfPlayer(verifier)}`)}
-                  >
-                    <span className={styles['by']}>
-                      by <bdi>{nameOfPlayer(verifier)}</bdi>
-                      {verifier.state !== 'here' && ', gone'}
-                    </span>
-                  </th>
+                    finding={findingBetween(findings, player, verifier)}
+                    player={player}
+                    verifier={verifier}
+                  />
                 ))}
             </tr>
-          </thead>
-          <tbody>
-            {players.map((player) => (
-              <tr key={player.steamId}>
-                <PlayerCells player={player} />
-                {!isAlone &&
-                  players.map((verifier) => (
-                    <VerdictCell
-                      key={verifier.steamId}
-                      finding={findingBetween(findings, player, verifier)}
-                      player={player}
-                      verifier={verifier}
-                    />
-                  ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Table>
       <TroubleList players={players} findings={findings} />
     </Section>
   );

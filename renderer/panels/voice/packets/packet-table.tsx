@@ -1,10 +1,10 @@
-import clsx from 'clsx';
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { PacketCard } from '../../../../app/voice/voice.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Lamp } from '../../../ui/lamp.tsx';
 import { Mono } from '../../../ui/mono.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { moveBetweenRows } from '../row-keys.ts';
 import styles from './inspector.module.css';
 import { framesText } from './packet-text.ts';
@@ -30,31 +30,29 @@ export function PacketTable({ packets, page, chosen, onPage, onChoose }: PacketT
   const stop = [focused, chosen].find(isShown) ?? shown[0]?.number;
   return (
     <>
-      <div className={styles['scroll']} role="region" aria-label="Packets" tabIndex={0}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              {['Packet', 'At', 'Size', 'Arrived', 'Talker', 'CRC', 'Sections', 'Frames'].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody onKeyDown={moveBetweenRows}>
-            {shown.map((packet) => (
-              <PacketRow
-                key={packet.number}
-                packet={packet}
-                isTabStop={packet.number === stop}
-                onFocus={() => setFocused(packet.number)}
-                isChosen={packet.number === chosen}
-                onChoose={() => onChoose(packet.number === chosen ? undefined : packet.number)}
-              />
+      <Table label="Packets" className={styles['packets']}>
+        <thead>
+          <tr>
+            {['Packet', 'At', 'Size', 'Arrived', 'Talker', 'CRC', 'Sections', 'Frames'].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody onKeyDown={moveBetweenRows}>
+          {shown.map((packet) => (
+            <PacketRow
+              key={packet.number}
+              packet={packet}
+              isTabStop={packet.number === stop}
+              onFocus={() => setFocused(packet.number)}
+              isChosen={packet.number === chosen}
+              onChoose={() => onChoose(packet.number === chosen ? undefined : packet.number)}
+            />
+          ))}
+        </tbody>
+      </Table>
       {packets.length > PAGE_ROWS && <Pages count={packets.length} page={page} onPage={onPage} />}
     </>
   );
@@ -71,7 +69,7 @@ interface PacketRowProps {
 
 function PacketRow({ packet, isChosen, isTabStop, onFocus, onChoose }: PacketRowProps) {
   return (
-    <tr className={clsx(isChosen && styles['chosen'])} onFocus={onFocus}>
+    <tr data-chosen={isChosen} onFocus={onFocus}>
       <td>
         <button
           type="button"

@@ -10,6 +10,7 @@ import { limitsInForce } from '../../../../app/voice/take-limits.ts';
 import type { TakeReport } from '../../../../app/voice/voice.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { Lamp, type LampState } from '../../../ui/lamp.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { tooltip } from '../../../ui/tooltip.ts';
 import { differenceText } from './difference-text.ts';
 import styles from './figures.module.css';
@@ -30,74 +31,72 @@ export function FiguresTable({ reports, isEditing }: FiguresTableProps) {
   // What fails comes first; while limits are changed every row stays where it is.
   const keys = isEditing ? figureKeys : failedFirst(reports);
   return (
-    <div className={styles['scroll']} role="region" aria-label="Figures" tabIndex={0}>
-      <table className={clsx(styles['table'], second !== undefined && styles['compared'])}>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            {reports.map(({ card }) => (
-              <th key={card.id} scope="col" className={styles['value']} {...tooltip(card.name)}>
-                {card.name}
-              </th>
-            ))}
-            {second !== undefined && (
-              <th scope="col" className={styles['value']} {...tooltip('The second take less the first.')}>
-                Difference
-              </th>
-            )}
-            <th scope="col">Limit</th>
-            <th scope="col" className={styles['meaning']}>
-              What it is
+    <Table label="Figures" className={clsx(styles['figures'], second !== undefined && styles['compared'])}>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          {reports.map(({ card }) => (
+            <th key={card.id} scope="col" className={styles['value']} {...tooltip(card.name)}>
+              {card.name}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => {
-            const { title, unit, explanation } = figureInfo(key);
-            return (
-              <tr key={key}>
-                <th scope="row" {...tooltip(explanation)}>
-                  {title}
-                </th>
-                {reports.map(({ card, measurement, assessment }) => {
-                  const value = measurement.figures[key];
-                  const lamp = lamps[assessment.figures[key]];
-                  return (
-                    <td key={card.id} className={styles['value']}>
-                      {value === undefined ? (
-                        <span className={styles['faint']}>
-                          –<span className="visually-hidden">not measured</span>
-                        </span>
-                      ) : (
-                        formatFigure(key, value)
-                      )}
-                      <span className={styles['lamp']}>
-                        {lamp !== undefined && <Lamp state={lamp.state} label={lamp.label} isLabelHidden />}
+          ))}
+          {second !== undefined && (
+            <th scope="col" className={styles['value']} {...tooltip('The second take less the first.')}>
+              Difference
+            </th>
+          )}
+          <th scope="col">Limit</th>
+          <th scope="col" className={styles['meaning']}>
+            What it is
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => {
+          const { title, unit, explanation } = figureInfo(key);
+          return (
+            <tr key={key}>
+              <th scope="row" {...tooltip(explanation)}>
+                {title}
+              </th>
+              {reports.map(({ card, measurement, assessment }) => {
+                const value = measurement.figures[key];
+                const lamp = lamps[assessment.figures[key]];
+                return (
+                  <td key={card.id} className={styles['value']}>
+                    {value === undefined ? (
+                      <span className={styles['faint']}>
+                        –<span className="visually-hidden">not measured</span>
                       </span>
-                    </td>
-                  );
-                })}
-                {second !== undefined && (
-                  <td className={styles['value']}>
-                    {differenceText(key, first?.measurement.figures[key], second.measurement.figures[key])}
-                  </td>
-                )}
-                <td className={styles['limit']}>
-                  {isEditing ? (
-                    <LimitFields figure={key} limit={inForce[key]} isChanged={limits[key] !== undefined} />
-                  ) : (
-                    <span className={inForce[key] === undefined ? styles['faint'] : undefined}>
-                      {limitText(inForce[key], unit)}
+                    ) : (
+                      formatFigure(key, value)
+                    )}
+                    <span className={styles['lamp']}>
+                      {lamp !== undefined && <Lamp state={lamp.state} label={lamp.label} isLabelHidden />}
                     </span>
-                  )}
+                  </td>
+                );
+              })}
+              {second !== undefined && (
+                <td className={styles['value']}>
+                  {differenceText(key, first?.measurement.figures[key], second.measurement.figures[key])}
                 </td>
-                <td className={styles['meaning']}>{explanation}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              )}
+              <td className={styles['limit']}>
+                {isEditing ? (
+                  <LimitFields figure={key} limit={inForce[key]} isChanged={limits[key] !== undefined} />
+                ) : (
+                  <span className={inForce[key] === undefined ? styles['faint'] : undefined}>
+                    {limitText(inForce[key], unit)}
+                  </span>
+                )}
+              </td>
+              <td className={styles['meaning']}>{explanation}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
   );
 }
 

@@ -52,7 +52,7 @@ export function TakeRow(props: TakeRowProps) {
   const tabIndex = isTabStop ? 0 : -1;
   const verdict = verdicts[take.verdict ?? 'none'];
   return (
-    <tr className={clsx(isChosen && styles['chosen'])} onFocus={onFocus}>
+    <tr data-chosen={isChosen} onFocus={onFocus}>
       <td className={styles['button']}>
         <input
           type="checkbox"

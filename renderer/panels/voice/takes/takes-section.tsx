@@ -7,6 +7,7 @@ import { Banner } from '../../../ui/banner.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { useCommand } from '../../../use-command.ts';
 import { ReportExports } from '../take/export-buttons.tsx';
 import { sizeText } from '../level-text.ts';
@@ -92,61 +93,59 @@ export function TakesSection({ playback, chosenId, onChoose }: TakesSectionProps
             Every time the key is held a take is kept: its sound, its packets, and what was measured.
           </EmptyState>
         ) : (
-          <div className={styles['scroll']} role="region" aria-label="Takes, newest first" tabIndex={0}>
-            <table className={styles['table']}>
-              <thead>
-                <tr>
-                  <td className={styles['button']}>
-                    <input
-                      type="checkbox"
-                      aria-label="Every take in the report"
-                      checked={ticked.length === takes.length}
-                      onChange={({ target }) => setTickedIds(target.checked ? takes.map(({ id }) => id) : [])}
-                    />
-                  </td>
-                  <td />
-                  <th scope="col" className={styles['nameCell']}>
-                    Name
-                  </th>
-                  <th scope="col">Time</th>
-                  <th scope="col" className={styles['figure']}>
-                    Length
-                  </th>
-                  <th scope="col" className={styles['figure']}>
-                    RMS
-                  </th>
-                  <th scope="col" className={clsx(styles['figure'], styles['spare'])}>
-                    Peak
-                  </th>
-                  <th scope="col" className={styles['figure']}>
-                    Loss
-                  </th>
-                  <th scope="col">Verdict</th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody onKeyDown={moveBetweenRows}>
-                {takes.map((take) => (
-                  <TakeRow
-                    key={take.id}
-                    take={take}
-                    isChosen={take.id === chosenId}
-                    isTabStop={take.id === stopId}
-                    onFocus={() => setFocusedId(take.id)}
-                    isTicked={ticked.includes(take.id)}
-                    onTick={(isTicked) =>
-                      setTickedIds([...ticked.filter((id) => id !== take.id), ...(isTicked ? [take.id] : [])])
-                    }
-                    isPlaying={take.id === playback.playingId}
-                    canPlay={playback.canPlay}
-                    onChoose={() => onChoose(take.id === chosenId ? undefined : take.id)}
-                    onPlay={() => playback.toggle(take.id)}
-                    onRemove={() => setLeaving(take)}
+          <Table label="Takes, newest first" className={styles['takes']}>
+            <thead>
+              <tr>
+                <td className={styles['button']}>
+                  <input
+                    type="checkbox"
+                    aria-label="Every take in the report"
+                    checked={ticked.length === takes.length}
+                    onChange={({ target }) => setTickedIds(target.checked ? takes.map(({ id }) => id) : [])}
                   />
-                ))}
-              </tbody>
-            </table>
-          </div>
+                </td>
+                <td />
+                <th scope="col" className={styles['nameCell']}>
+                  Name
+                </th>
+                <th scope="col">Time</th>
+                <th scope="col" className={styles['figure']}>
+                  Length
+                </th>
+                <th scope="col" className={styles['figure']}>
+                  RMS
+                </th>
+                <th scope="col" className={clsx(styles['figure'], styles['spare'])}>
+                  Peak
+                </th>
+                <th scope="col" className={styles['figure']}>
+                  Loss
+                </th>
+                <th scope="col">Verdict</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody onKeyDown={moveBetweenRows}>
+              {takes.map((take) => (
+                <TakeRow
+                  key={take.id}
+                  take={take}
+                  isChosen={take.id === chosenId}
+                  isTabStop={take.id === stopId}
+                  onFocus={() => setFocusedId(take.id)}
+                  isTicked={ticked.includes(take.id)}
+                  onTick={(isTicked) =>
+                    setTickedIds([...ticked.filter((id) => id !== take.id), ...(isTicked ? [take.id] : [])])
+                  }
+                  isPlaying={take.id === playback.playingId}
+                  canPlay={playback.canPlay}
+                  onChoose={() => onChoose(take.id === chosenId ? undefined : take.id)}
+                  onPlay={() => playback.toggle(take.id)}
+                  onRemove={() => setLeaving(take)}
+                />
+              ))}
+            </tbody>
+          </Table>
         )}
       </div>
       {leaving !== undefined && (
