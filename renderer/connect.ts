@@ -15,7 +15,7 @@ import { takeSettings } from './stores/settings.ts';
 import { takeSimulation } from './stores/simulation.ts';
 import { takeStoreState } from './stores/store.ts';
 import { takeTicketBook } from './stores/tickets.ts';
-import { takeVoice } from './stores/voice.ts';
+import { takeVoice, takeVoiceBeat } from './stores/voice.ts';
 import { takeWalkThrough } from './stores/walk-through.ts';
 import { takeWebApi } from './stores/web-api.ts';
 
@@ -47,6 +47,7 @@ export async function connect(): Promise<{ readonly journal: Promise<void>; read
 /** What the first view does not show: it follows, so that the window stands sooner. */
 async function joinRest(): Promise<void> {
   const { walkThrough, encryptedTicket, webApi, handshake, voice, duration, store, gameServers } = bench();
+  voice.live(takeVoiceBeat);
   await Promise.all([
     join(walkThrough.changed, walkThrough.get, takeWalkThrough),
     join(encryptedTicket.changed, encryptedTicket.get, takeEncryptedTicket),

@@ -27,6 +27,7 @@ import {
   type TakeCard,
   type TakeReport,
   type TakeSound,
+  type VoiceBeat,
   type VoiceState,
 } from '../voice/voice.ts';
 import type { WalkThrough } from '../walk-through/walk-through.ts';
@@ -238,7 +239,10 @@ export const contract = {
         sampleRate: OutsideRate,
       }),
     ).answering<null>(),
+    /** Anything but the take under way is another; also told when one begins and ends. */
     changed: event<VoiceState>(),
+    /** Ten times a second while a take is recorded; everything else is as `changed` told it last. */
+    live: event<VoiceBeat>(),
   },
   duration: {
     get: command().answering<DurationState>(),

@@ -13,8 +13,9 @@ import { createMemoryTakeFiles } from './memory-take-files.ts';
 import { writeRecording } from './packets/recording.ts';
 import { someContent } from './packets/some-packets.ts';
 import { writeVoicePacket } from './packets/write-packet.ts';
+import { writeAbout, type TakeAbout } from './take-about.ts';
 import type { TakeFiles } from './take-files.ts';
-import { FRAME_LOOK_NUMBERS, type TakeCard, type VoiceState } from './voice.ts';
+import { FRAME_LOOK_NUMBERS, type TakeCard, type VoiceBeat, type VoiceState } from './voice.ts';
 import { readWav } from './wav/read-wav.ts';
 
 const codec = await loadOpusCodec();
@@ -79,6 +80,21 @@ async function begin(
   };
 }
 
+const someCard: TakeAbout['card'] = {
+  name: 'Kept',
+  recordedAt: 0,
+  lengthSeconds: 1,
+  sampleRate: 24_000,
+  source: 'recorded',
+  ending: 'stopped',
+  talker: undefined,
+  rmsDbfs: undefined,
+  peakDbfs: undefined,
+  lossPercent: undefined,
+  verdict: undefined,
+  isSimulated: true,
+};
+
 function samplesOf(file: Uint8Array): number {
   const read = readWav(file);
   if (!read.ok) throw new Error(read.error.message);
@@ -121,7 +137,31 @@ describe('push to talk', () => {
     const sound = await valueOf(voice.sound({ id: card.id }));
     expect(sound.samples).toHaveLength(samples);
     expect(sound.marks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['spurt', 'tail']));
-    expect(toldOn('voice.changed').length).toBeGreaterThan(20);
+    expect(toldOn('voice.live').length).toBeGreaterThan(20);
+  });
+
+  it('tells the page of the take alone with each beat, of 2,000 takes only when it begins and ends', async () => {
+    const files = createMemoryTakeFiles();
+    const about = writeAbout({ card: someCard, times: {}, marks: [] });
+    for (let kept = 0; kept < 2000; kept += 1) {
+      const writer = await valueOf(files.begin(`kept-${kept}`, {}));
+      writer.finish(about);
+    }
+    const { voice, run, state, toldOn } = await begin({ files });
+    expect((await state()).takes).toHaveLength(2000);
+    await valueOf(voice.start({}));
+    const before = toldOn('voice.changed').length;
+    run(3000);
+    expect(toldOn('voice.changed')).toHaveLength(before);
+    const beats = toldOn('voice.live') as readonly VoiceBeat[];
+    expect(beats.length).toBeGreaterThanOrEqual(29);
+    for (const beat of beats) expect(Object.keys(beat).sort()).toEqual(['live', 'recorder']);
+    expect(beats.at(-1)?.live?.packets).toBeGreaterThan(beats[5]?.live?.packets ?? Infinity);
+    await valueOf(voice.stop({}));
+    run(600);
+    const ended = (toldOn('voice.changed') as readonly VoiceState[]).at(-1);
+    expect(ended).toMatchObject({ recorder: 'idle', last: { ending: 'stopped' } });
+    expect(ended?.takes).toHaveLength(2001);
   });
 
   it('does not flood the journal, and writes no voice into it', async () => {
@@ -446,6 +486,8 @@ describe('takes', () => {
     const bench = await begin({ files });
     await valueOf(bench.voice.start({}));
     bench.run(5000);
+    const told = bench.toldOn('voice.changed').at(-1) as VoiceState;
+    expect(told).toMatchObject({ recorder: 'recording', store: { problem: 'The disk is full.' } });
     await valueOf(bench.voice.stop({}));
     bench.run(600);
     const { id, lengthSeconds } = await bench.take();

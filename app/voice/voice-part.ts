@@ -15,10 +15,10 @@ import { createPollLog } from './poll-log.ts';
 import { createRecorder, type RecordingListener } from './recorder.ts';
 import type { SimulatedMicrophones } from './spoken-sound.ts';
 import type { TakeBegun } from './take-about.ts';
-import { createTakeKeeper } from './take-keeper.ts';
+import { createTakeKeeper, type TakeKeeper } from './take-keeper.ts';
 import { beginTaking, type Taking } from './taking.ts';
 import { HIGHEST_VOICE_RATE, LOWEST_VOICE_RATE, VOICE_SAMPLE_RATE } from './voice-codec.ts';
-import { LONGEST_TAKE_NAME, type LiveTake, type VoiceState } from './voice.ts';
+import { LONGEST_TAKE_NAME, type LiveTake, type VoiceBeat, type VoiceState } from './voice.ts';
 
 /** While recording the page is told that often. */
 const TELL_EVERY_MS = 100;
@@ -59,12 +59,16 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     keeper.refresh();
   };
 
-  const state = (): VoiceState => ({
+  const beat = (): VoiceBeat => ({
     recorder: recorder.state(),
     live:
       taking === undefined || recorder.state() === 'idle'
         ? undefined
         : liveTakeOf(taking, recorder, clock.now()),
+  });
+
+  const state = (): VoiceState => ({
+    ...beat(),
     last,
     takes: keeper.cards(),
     store: keeper.store(),
@@ -74,6 +78,11 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   const tell = (): void => {
     toldAt = clock.now();
     publish('voice', 'changed', state());
+  };
+  /** The takes are the same while one is recorded: nobody is told of them again with each beat. */
+  const tellLive = (): void => {
+    toldAt = clock.now();
+    publish('voice', 'live', beat());
   };
   const answer = (done: Outcome<unknown>): Outcome<VoiceState> => {
     if (!done.ok) return done;
@@ -114,7 +123,14 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     const isStreamed = begun.source === 'recorded';
     // Of a take from a file nobody knows what was spoken.
     const spokenBy = (talker: string) => (isStreamed ? microphones.spokenBy(talker) : undefined);
-    return beginTaking({ context, keeper, log, id: nextId(), begun: whole, isStreamed, spokenBy });
+    const told: TakeKeeper = {
+      ...keeper,
+      failed(why) {
+        keeper.failed(why);
+        tell();
+      },
+    };
+    return beginTaking({ context, keeper: told, log, id: nextId(), begun: whole, isStreamed, spokenBy });
   };
 
   const listenerOf = (of: Taking): RecordingListener => ({
@@ -189,7 +205,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     tick(now) {
       decoding.tick();
       recorder.tick(now);
-      if (recorder.state() !== 'idle' && now - toldAt >= TELL_EVERY_MS) tell();
+      if (recorder.state() !== 'idle' && now - toldAt >= TELL_EVERY_MS) tellLive();
     },
     nextTickMs: () => (decoding.isBusy() ? 1 : recorder.nextTickMs()),
     pageLeft() {

@@ -97,6 +97,9 @@ export interface VoiceState {
   readonly optimalSampleRate: number | undefined;
 }
 
+/** What changes ten times a second while a take is recorded: told alone, whatever number of takes there is. */
+export type VoiceBeat = Pick<VoiceState, 'recorder' | 'live'>;
+
 export const noVoice: VoiceState = {
   recorder: 'idle',
   live: undefined,

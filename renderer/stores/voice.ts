@@ -8,6 +8,7 @@ import {
   type TakeCard,
   type TakeReport,
   type TakeSound,
+  type VoiceBeat,
   type VoiceState,
 } from '../../app/voice/voice.ts';
 import type { SavedFile } from '../../app/ipc/contract.ts';
@@ -30,21 +31,12 @@ export function readVoice(): VoiceState {
 }
 
 export function takeVoice(state: VoiceState): void {
-  const before = store.getState();
-  // Ten times a second while a take is recorded, with the same list each time.
-  const isTicking = state.live !== undefined && before.live !== undefined;
-  store.setState(isTicking ? withSameTakes(state, before) : state, true);
+  store.setState(state, true);
 }
 
-/** The state with the list of takes and its store as they were, where they say the same. */
-function withSameTakes(state: VoiceState, before: VoiceState): VoiceState {
-  const isSame = (key: 'takes' | 'store'): boolean =>
-    JSON.stringify(state[key]) === JSON.stringify(before[key]);
-  return {
-    ...state,
-    takes: isSame('takes') ? before.takes : state.takes,
-    store: isSame('store') ? before.store : state.store,
-  };
+/** A beat of the take under way: everything else stays the very same. */
+export function takeVoiceBeat({ recorder, live }: VoiceBeat): void {
+  store.setState({ recorder, live });
 }
 
 export function subscribeToVoice(listener: (now: VoiceState, before: VoiceState) => void): () => void {
