@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { playbackLimits } from '../voice/playback-limits.ts';
 import { readTakeLimits } from '../voice/take-limits.ts';
 import { HIGHEST_VOICE_RATE, LOWEST_VOICE_RATE } from '../voice/voice-codec.ts';
 import { isSafeBaseUrl } from './base-url.ts';
@@ -30,15 +31,18 @@ const WebApiUrl = z
     ),
   );
 
+const whole = ({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) =>
+  z.int().check(z.minimum(minimum), z.maximum(maximum));
+
 /** How a take is heard and what it is held against. */
 export const VoiceSettings = z.object({
   /** `KeyboardEvent.code` of the push-to-talk key. */
   key: z.catch(z.enum(['Space', 'KeyV']), 'Space'),
   loopback: z.catch(z.enum(['live', 'after', 'off']), 'after'),
   /** Of live loopback, on top of the jitter buffer. */
-  delayMs: z.catch(z.int().check(z.minimum(0), z.maximum(3000)), 0),
+  delayMs: z.catch(whole(playbackLimits.delayMs), 0),
   /** Of the jitter buffer. */
-  targetBufferMs: z.catch(z.int().check(z.minimum(20), z.maximum(1000)), 60),
+  targetBufferMs: z.catch(whole(playbackLimits.targetBufferMs), 60),
   /** Hz that DecompressVoice is asked for. */
   rate: z.catch(
     z.union([

@@ -1,8 +1,9 @@
 import type { LimitsInForce } from './figures/assess.ts';
 import { figureInfo, figureKeys, formatFigure, type FigureKey } from './figures/figure-table.ts';
+import { limitText } from './figures/limit-text.ts';
 import { levelPlot, markStrips, packetPlots } from './report-plots.ts';
 import { spectrogramPlot } from './report-spectrogram.ts';
-import { escapeHtml, limitWords } from './report-text.ts';
+import { escapeHtml } from './report-text.ts';
 import { failingWords, takeWords, summaryTable } from './report-verdicts.ts';
 import type { TakeReport, TakeSound } from './voice.ts';
 
@@ -92,12 +93,12 @@ function figureRow(
   verdict: keyof typeof verdictWords,
   limit: LimitsInForce[FigureKey],
 ): string {
-  const { title, explanation } = figureInfo(key);
+  const { title, unit, explanation } = figureInfo(key);
   const name = simulatedAlone.has(key) ? `${title} (simulated)` : title;
   const cells = [
     `<th>${escapeHtml(name)}</th>`,
     `<td class="value">${escapeHtml(formatFigure(key, value))}</td>`,
-    `<td class="value">${escapeHtml(limitWords(key, limit))}</td>`,
+    `<td class="value">${escapeHtml(limitText(limit, unit))}</td>`,
     `<td class="${verdict}">${verdictWords[verdict]}</td>`,
     `<td>${escapeHtml(explanation)}</td>`,
   ];

@@ -1,6 +1,7 @@
 import type { LimitsInForce } from './figures/assess.ts';
 import { figureInfo, formatFigure, type FigureKey } from './figures/figure-table.ts';
-import { escapeHtml, limitWords } from './report-text.ts';
+import { limitText } from './figures/limit-text.ts';
+import { escapeHtml } from './report-text.ts';
 import type { TakeReport } from './voice.ts';
 
 export const takeWords = {
@@ -11,12 +12,13 @@ export const takeWords = {
 
 type Judged = Pick<TakeReport, 'measurement' | 'assessment'>;
 
-/** `Loss 3.00 % (at most 1.00 %), …`: each figure outside its limit; empty where there is none. */
+/** `Loss 3.00 % (≤ 1 %), …`: each figure outside its limit; empty where there is none. */
 export function failingWords({ measurement, assessment }: Judged, limits: LimitsInForce): string {
   return assessment.failed
     .map((key) => {
       const words = valueWords(key, measurement.figures[key]);
-      return `${figureInfo(key).title} ${words} (${limitWords(key, limits[key])})`;
+      const { title, unit } = figureInfo(key);
+      return `${title} ${words} (${limitText(limits[key], unit)})`;
     })
     .join(', ');
 }

@@ -96,10 +96,10 @@ describe('the report as a page', () => {
       [...row.children].map(({ textContent }) => textContent),
     );
     const row = (title: string) => rows.find(([first]) => first === title) ?? [];
-    expect(row('RMS level')[2]).toBe('−60.0 dBFS to −10.0 dBFS');
+    expect(row('RMS level')[2]).toBe('−60 to −10 dBFS');
     expect(row('Loss').slice(2, 4)).toEqual(['none', 'no limit']);
     expect(row('Highest jitter')[2]).toBe('none');
-    expect(row('Mouth to ear (simulated)').slice(1, 3)).toEqual(['80.0 ms', 'at most 400.0 ms']);
+    expect(row('Mouth to ear (simulated)').slice(1, 3)).toEqual(['80.0 ms', '≤ 400 ms']);
   });
 
   it('shows names as they are, whatever stands in them', () => {
@@ -174,7 +174,7 @@ describe('the verdicts of a report', () => {
   it('are told in the words of the app, with what fails, by how much, and what was not measured', () => {
     expect(verdictOf(parse(reportHtml([good], limits, 0)))).toBe('Within limits');
     const page = parse(reportHtml([bad], strict, 0));
-    expect(verdictOf(page)).toBe('Outside limits: Length 4.00 s (at most 1.00 s)');
+    expect(verdictOf(page)).toBe('Outside limits: Length 4.00 s (≤ 1 s)');
     const notes = [...page.querySelectorAll('section > p.note')].map(({ textContent }) => textContent);
     expect(notes.at(-1)).toMatch(/^Not measured: .*Underruns.*\.$/);
   });
@@ -188,7 +188,7 @@ describe('the verdicts of a report', () => {
       ['Good', '4.00 s'],
       ['Bad', '4.00 s'],
     ]);
-    expect(rows[1]?.slice(4)).toEqual(['Outside limits', 'Length 4.00 s (at most 1.00 s)']);
+    expect(rows[1]?.slice(4)).toEqual(['Outside limits', 'Length 4.00 s (≤ 1 s)']);
     expect(parse(reportHtml([bad], strict, 0)).querySelector('table.summary')).toBeNull();
   });
 });

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import type { LimitsInForce } from './figures/assess.ts';
 import { figureInfo, figureKeys, type FigureLimit } from './figures/figure-table.ts';
 
-const LimitEnd = z.optional(z.number().check(z.minimum(-1e6), z.maximum(1e6)));
+/** Either way from 0. */
+export const LARGEST_LIMIT = 1e6;
+
+const LimitEnd = z.optional(z.number().check(z.minimum(-LARGEST_LIMIT), z.maximum(LARGEST_LIMIT)));
 
 const Limit = z.strictObject({ min: LimitEnd, max: LimitEnd }).check(
   z.refine(({ min, max }) => min !== undefined || max !== undefined, 'must have a lowest or a highest value'),

@@ -1,19 +1,26 @@
 import * as z from 'zod/mini';
+import { voiceLimits, type Bounds } from './voice-limits.ts';
 
-const probability = z.number().check(z.minimum(0), z.maximum(1));
+const within = ({ minimum, maximum }: Bounds) => z.number().check(z.minimum(minimum), z.maximum(maximum));
+
+const probability = within({ minimum: 0, maximum: 1 });
 /** Peak in dBFS: 0 is full scale. */
-const peakDbfs = z.number().check(z.minimum(-100), z.maximum(0));
-const hertz = z.number().check(z.minimum(1), z.maximum(12_000));
+const peakDbfs = within(voiceLimits.peakDbfs);
+const hertz = within(voiceLimits.hertz);
 
-/** Five minutes at 48 kHz. */
-export const MOST_SAMPLES = 14_400_000;
+const { minimum: FEWEST_SAMPLES, maximum: MOST_SAMPLES } = voiceLimits.sourceSamples;
 
 const samples = z
   .union([z.instanceof(Int16Array), z.instanceof(Float32Array)])
-  .check(z.refine(({ length }) => length > 0 && length <= MOST_SAMPLES, `1 to ${MOST_SAMPLES} samples`));
+  .check(
+    z.refine(
+      ({ length }) => length >= FEWEST_SAMPLES && length <= MOST_SAMPLES,
+      `${FEWEST_SAMPLES} to ${MOST_SAMPLES} samples`,
+    ),
+  );
 
 /** Hz of samples that come from outside; they are brought to 24 kHz. */
-export const OutsideRate = z.number().check(z.minimum(4000), z.maximum(192_000));
+export const OutsideRate = within(voiceLimits.outsideRate);
 
 /** What the simulated microphone hears. */
 export const VoiceSourceKnob = z.discriminatedUnion('kind', [
@@ -25,7 +32,7 @@ export const VoiceSourceKnob = z.discriminatedUnion('kind', [
     kind: z.literal('sweep'),
     fromHertz: hertz,
     toHertz: hertz,
-    seconds: z.number().check(z.minimum(0.1), z.maximum(600)),
+    seconds: within(voiceLimits.sweepSeconds),
     peakDbfs,
   }),
   z.strictObject({ kind: z.literal('silence') }),
@@ -55,7 +62,7 @@ const wayKnobs = {
 const outgoing = z.strictObject({
   ...wayKnobs,
   /** Each packet is late by 0 to that many simulated milliseconds; none overtakes another by that. */
-  jitterMs: z.number().check(z.minimum(0), z.maximum(5000)),
+  jitterMs: within(voiceLimits.jitterMs),
 });
 const incoming = z.strictObject(wayKnobs);
 export type OutgoingFaults = z.infer<typeof outgoing>;
@@ -71,9 +78,9 @@ const settings = {
   /** The account may not use voice. */
   isRestricted: z.boolean(),
   /** For how long Steam goes on recording after it was told to stop, simulated milliseconds. */
-  tailMs: z.number().check(z.minimum(0), z.maximum(10_000)),
+  tailMs: within(voiceLimits.tailMs),
   /** How much faster than real time the microphone’s own clock runs, in millionths. */
-  driftPpm: z.number().check(z.minimum(-100_000), z.maximum(100_000)),
+  driftPpm: within(voiceLimits.driftPpm),
 };
 
 /** A change to the voice of an account. Way faults that are not given stay. */
@@ -88,7 +95,9 @@ export const VoiceChange = z.strictObject({
     z.strictObject({
       name: z.enum(voiceFunctions),
       result: z.int().check(z.minimum(1), z.maximum(9)),
-      times: z.int().check(z.minimum(0), z.maximum(100_000)),
+      times: z
+        .int()
+        .check(z.minimum(voiceLimits.chosenTimes.minimum), z.maximum(voiceLimits.chosenTimes.maximum)),
     }),
   ),
 });
@@ -103,15 +112,3 @@ export interface VoiceSettings {
   readonly outgoing: OutgoingFaults;
   readonly incoming: WayFaults;
 }
-
-const noFaults: WayFaults = { lose: 0, duplicate: 0, swap: 0, flipBit: 0 };
-
-export const ordinaryVoice: VoiceSettings = {
-  source: { kind: 'speech', peakDbfs: -6 },
-  isMicrophonePulled: false,
-  isRestricted: false,
-  tailMs: 300,
-  driftPpm: 0,
-  outgoing: { ...noFaults, jitterMs: 0 },
-  incoming: noFaults,
-};

@@ -6,8 +6,8 @@ import { createMicrophoneTape, type MicrophoneTape } from './microphone-tape.ts'
 import { createPushedSamples, type PushedSamples } from './pushed-samples.ts';
 import type { TalkerCounts } from './talker.ts';
 import type { VoiceCard, VoiceSourceCard } from './voice-card.ts';
-import { ordinaryVoice, type VoiceChange, type VoiceFunction, type VoiceSettings } from './voice-knobs.ts';
-import type { VoiceSourceKnob } from './voice-knobs.ts';
+import { ordinaryVoice } from './ordinary-voice.ts';
+import type { VoiceChange, VoiceFunction, VoiceSettings, VoiceSourceKnob } from './voice-knobs.ts';
 
 /** The voice of one account, whichever of its clients records. */
 export interface AccountVoice {
@@ -56,7 +56,7 @@ export function createVoices(network: Network, codec: VoiceCodec): Voices {
 }
 
 function createAccountVoice(steamId: SteamIdText, touch: () => void): KnownVoice {
-  let settings = ordinaryVoice;
+  let settings: VoiceSettings = ordinaryVoice;
   const nextResults = new Map<VoiceFunction, { readonly result: number; readonly times: number }>();
   const recording = new Set<number>();
   const talked: TalkerCounts = { spurts: 0, frames: 0, dtxFrames: 0, skippedFrames: 0 };

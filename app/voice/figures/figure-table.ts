@@ -1,3 +1,5 @@
+import { measureText } from './number-text.ts';
+
 /** A figure of a take: what it is called, how it is written, and what it has to keep to. */
 export interface FigureInfo {
   readonly title: string;
@@ -274,7 +276,5 @@ export function figureInfo(key: FigureKey): FigureInfo {
 /** A value as it is read: `−23.0 LUFS`, `3`, `12.5 %`, with a real minus sign. */
 export function formatFigure(key: FigureKey, value: number): string {
   const { unit, decimals } = figureInfo(key);
-  const digits = Math.abs(value).toFixed(decimals);
-  const sign = value < 0 && Number(digits) !== 0 ? '−' : '';
-  return `${sign}${digits}${unit === '' ? '' : ` ${unit}`}`;
+  return measureText(value, decimals, unit);
 }

@@ -8,7 +8,7 @@ import { startMicrophone, stopMicrophone, useMicrophone } from '../../stores/mic
 import { seriousFindings } from '../testing/audit.ts';
 import { startMemoryBench, type MemoryBench } from '../testing/memory-bench.ts';
 import { SimulationPanel } from './simulation-panel.tsx';
-import { voiceOf } from './voice/ordinary-voice.ts';
+import { voiceOf } from './voice/voice-of.ts';
 
 vi.mock('../../stores/microphone.ts');
 // Looking for roles and auditing walk the whole document: slow on a machine that is busy with other tests.

@@ -13,7 +13,7 @@ import type { PartProps } from './part-props.ts';
 import { InjectedSection } from './voice/injected-section.tsx';
 import { MicrophoneKnobs } from './voice/microphone-knobs.tsx';
 import { NextResultSection } from './voice/next-result.tsx';
-import { voiceOf } from './voice/ordinary-voice.ts';
+import { voiceOf } from './voice/voice-of.ts';
 import { RecordedSection } from './voice/recorded-section.tsx';
 import { SourceKnobs } from './voice/source-knobs.tsx';
 import { WayFaultsSection } from './voice/way-faults.tsx';

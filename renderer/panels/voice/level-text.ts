@@ -1,7 +1,8 @@
+import { measureText } from '../../../app/voice/figures/number-text.ts';
+
 /** A level as it is read: `−23.0 dBFS`. */
 export function dbfsText(level: number): string {
-  const digits = Math.abs(level).toFixed(1);
-  return `${level < 0 && digits !== '0.0' ? '−' : ''}${digits} dBFS`;
+  return measureText(level, 1, 'dBFS');
 }
 
 /** A length of a take: `2.4 s`, `1:07`. */

@@ -1,12 +1,7 @@
+import { voiceLimits } from '../../../../app/simulator/voice/voice-limits.ts';
 import { CommittedDecimal } from '../committed-decimal.tsx';
 import styles from '../simulation.module.css';
 import type { MadeSource } from './source-kinds.ts';
-
-const QUIETEST_DBFS = -100;
-const LOWEST_HERTZ = 1;
-const HIGHEST_HERTZ = 12_000;
-const SHORTEST_SECONDS = 0.1;
-const LONGEST_SECONDS = 600;
 
 export interface MadeSourceFieldsProps {
   readonly source: Exclude<MadeSource, { kind: 'silence' }>;
@@ -39,8 +34,7 @@ export function MadeSourceFields({ source, onChange }: MadeSourceFieldsProps) {
           <CommittedDecimal
             label="Each in seconds"
             value={source.seconds}
-            minimum={SHORTEST_SECONDS}
-            maximum={LONGEST_SECONDS}
+            {...voiceLimits.sweepSeconds}
             onCommit={(seconds) => onChange({ ...source, seconds })}
           />
         </>
@@ -48,8 +42,7 @@ export function MadeSourceFields({ source, onChange }: MadeSourceFieldsProps) {
       <CommittedDecimal
         label="Peak in dBFS"
         value={source.peakDbfs}
-        minimum={QUIETEST_DBFS}
-        maximum={0}
+        {...voiceLimits.peakDbfs}
         onCommit={(peakDbfs) => onChange({ ...source, peakDbfs })}
       />
     </div>
@@ -63,5 +56,5 @@ interface HertzProps {
 }
 
 function Hertz(props: HertzProps) {
-  return <CommittedDecimal {...props} minimum={LOWEST_HERTZ} maximum={HIGHEST_HERTZ} />;
+  return <CommittedDecimal {...props} {...voiceLimits.hertz} />;
 }

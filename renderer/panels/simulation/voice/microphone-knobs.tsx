@@ -1,11 +1,9 @@
 import type { VoiceCard } from '../../../../app/simulator/voice/voice-card.ts';
 import type { VoiceChange } from '../../../../app/simulator/voice/voice-knobs.ts';
+import { voiceLimits } from '../../../../app/simulator/voice/voice-limits.ts';
 import { Switch } from '../../../ui/switch.tsx';
 import { CommittedDecimal } from '../committed-decimal.tsx';
 import styles from '../simulation.module.css';
-
-const LONGEST_TAIL_MS = 10_000;
-const MOST_DRIFT_PPM = 100_000;
 
 export interface MicrophoneKnobsProps {
   readonly voice: VoiceCard;
@@ -31,16 +29,14 @@ export function MicrophoneKnobs({ voice, onChange }: MicrophoneKnobsProps) {
       <CommittedDecimal
         label="Tail in ms"
         value={voice.tailMs}
-        minimum={0}
-        maximum={LONGEST_TAIL_MS}
+        {...voiceLimits.tailMs}
         hint="Recorded on after the stop."
         onCommit={(tailMs) => onChange({ tailMs })}
       />
       <CommittedDecimal
         label="Clock drift in ppm"
         value={voice.driftPpm}
-        minimum={-MOST_DRIFT_PPM}
-        maximum={MOST_DRIFT_PPM}
+        {...voiceLimits.driftPpm}
         hint="Above 0 it runs fast."
         onCommit={(driftPpm) => onChange({ driftPpm })}
       />

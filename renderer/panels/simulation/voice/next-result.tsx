@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { describeEnum } from '../../../../app/steam/enums.ts';
 import type { VoiceCard } from '../../../../app/simulator/voice/voice-card.ts';
 import type { VoiceChange, VoiceFunction } from '../../../../app/simulator/voice/voice-knobs.ts';
+import { voiceLimits } from '../../../../app/simulator/voice/voice-limits.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Mono } from '../../../ui/mono.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
@@ -18,7 +19,6 @@ const functions: readonly SelectOption<VoiceFunction>[] = [
 // OK comes with data, which a chosen result has none of.
 const results = enumOptions('EVoiceResult').filter(({ value }) => value !== 0);
 const RESTRICTED = 6;
-const MOST_TIMES = 100_000;
 
 export interface NextResultSectionProps {
   readonly nextResults: VoiceCard['nextResults'];
@@ -35,7 +35,13 @@ export function NextResultSection({ nextResults, onChange }: NextResultSectionPr
       <SelectField label="Function" value={name} options={functions} onChange={setName} />
       <SelectField label="EVoiceResult" value={result} options={results} onChange={setResult} />
       <div className={styles['choice']}>
-        <NumberField label="Calls" value={times} minimum={1} maximum={MOST_TIMES} onChange={setTimes} />
+        <NumberField
+          label="Calls"
+          value={times}
+          minimum={1}
+          maximum={voiceLimits.chosenTimes.maximum}
+          onChange={setTimes}
+        />
         <Button
           disabled={times === undefined}
           onClick={() => times !== undefined && onChange({ nextResult: { name, result, times } })}

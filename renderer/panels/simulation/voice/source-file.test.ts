@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  MOST_SAMPLES as SIMULATOR_TAKES,
-  ordinaryVoice,
-  OutsideRate,
-} from '../../../../app/simulator/voice/voice-knobs.ts';
+import { voiceLimits } from '../../../../app/simulator/voice/voice-limits.ts';
 import { wavFile } from '../../../../app/voice/wav/wav-header.ts';
 import { decimalFrom, decimalText } from '../decimal.ts';
-import { FASTEST_RATE, MOST_SAMPLES, ORDINARY_VOICE, SLOWEST_RATE } from './ordinary-voice.ts';
 import { readSourceFile } from './source-file.ts';
+
+const { minimum: SLOWEST_RATE, maximum: FASTEST_RATE } = voiceLimits.outsideRate;
+const { maximum: MOST_SAMPLES } = voiceLimits.sourceSamples;
 
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'some.wav') => new File([bytes], name);
 
@@ -21,20 +19,6 @@ function longFile(samples: number, sampleRate: number): File {
   view.setUint32(40, samples, true);
   return new File([head, new Uint8Array(samples)], 'long.wav');
 }
-
-describe('what the page says over', () => {
-  it('is what the simulator has: an ordinary voice, the samples and rates that it takes', () => {
-    expect(ORDINARY_VOICE).toEqual(ordinaryVoice);
-    expect(MOST_SAMPLES).toBe(SIMULATOR_TAKES);
-    for (const [rate, isTaken] of [
-      [SLOWEST_RATE, true],
-      [SLOWEST_RATE - 1, false],
-      [FASTEST_RATE, true],
-      [FASTEST_RATE + 1, false],
-    ] as const)
-      expect(OutsideRate.safeParse(rate).success).toBe(isTaken);
-  });
-});
 
 describe('a file for the simulated microphone', () => {
   it('is read as it is', async () => {

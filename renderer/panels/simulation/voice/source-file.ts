@@ -1,6 +1,6 @@
+import { voiceLimits } from '../../../../app/simulator/voice/voice-limits.ts';
 import { readWav } from '../../../../app/voice/wav/read-wav.ts';
 import { lengthText } from '../../voice/level-text.ts';
-import { FASTEST_RATE, MOST_SAMPLES, SLOWEST_RATE } from './ordinary-voice.ts';
 
 /** Sound of a file, as the simulated microphone takes it. */
 export interface SourceFile {
@@ -23,6 +23,9 @@ export interface SourceFileProblem {
 export type SourceFileOutcome =
   | { readonly ok: true; readonly value: SourceFile }
   | { readonly ok: false; readonly error: SourceFileProblem };
+
+const { minimum: SLOWEST_RATE, maximum: FASTEST_RATE } = voiceLimits.outsideRate;
+const { maximum: MOST_SAMPLES } = voiceLimits.sourceSamples;
 
 /** More than as many samples take in two channels of 32 bits, with room for what stands before them. */
 const MOST_BYTES = 128 * 1024 * 1024;

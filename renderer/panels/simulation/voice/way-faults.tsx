@@ -1,14 +1,13 @@
+import { ordinaryVoice } from '../../../../app/simulator/voice/ordinary-voice.ts';
 import type { VoiceCard } from '../../../../app/simulator/voice/voice-card.ts';
 import type { VoiceChange, WayFaults } from '../../../../app/simulator/voice/voice-knobs.ts';
+import { voiceLimits } from '../../../../app/simulator/voice/voice-limits.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommittedDecimal } from '../committed-decimal.tsx';
 import { FormSection } from '../form-section.tsx';
 import { PercentField } from '../percent-field.tsx';
 import simulation from '../simulation.module.css';
-import { ORDINARY_VOICE } from './ordinary-voice.ts';
 import styles from './voice.module.css';
-
-const LONGEST_JITTER_MS = 5000;
 
 export interface WayFaultsSectionProps {
   readonly voice: VoiceCard;
@@ -24,7 +23,7 @@ export function WayFaultsSection({ voice, onChange }: WayFaultsSectionProps) {
       note="Probabilities, each packet for itself."
       actions={
         <Button
-          onClick={() => onChange({ outgoing: ORDINARY_VOICE.outgoing, incoming: ORDINARY_VOICE.incoming })}
+          onClick={() => onChange({ outgoing: ordinaryVoice.outgoing, incoming: ordinaryVoice.incoming })}
         >
           No faults
         </Button>
@@ -37,8 +36,7 @@ export function WayFaultsSection({ voice, onChange }: WayFaultsSectionProps) {
           <CommittedDecimal
             label="Jitter in ms"
             value={outgoing.jitterMs}
-            minimum={0}
-            maximum={LONGEST_JITTER_MS}
+            {...voiceLimits.jitterMs}
             onCommit={(jitterMs) => onChange({ outgoing: { jitterMs } })}
           />
         </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { VoiceSettings } from '../../../../app/settings/settings.ts';
+import { playbackLimits } from '../../../../app/voice/playback-limits.ts';
 import { changeSettings, useSettings } from '../../../stores/settings.ts';
 import { useVoice } from '../../../stores/voice.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -51,16 +52,14 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
         <NumberField
           label="Buffer, ms"
           value={voice.targetBufferMs}
-          minimum={20}
-          maximum={1000}
+          {...playbackLimits.targetBufferMs}
           hint="Until a packet’s end is heard; long packets get more"
           onChange={(targetBufferMs) => targetBufferMs !== undefined && change({ targetBufferMs })}
         />
         <NumberField
           label="Further delay, ms"
           value={voice.delayMs}
-          minimum={0}
-          maximum={3000}
+          {...playbackLimits.delayMs}
           onChange={(delayMs) => delayMs !== undefined && change({ delayMs })}
         />
         <SelectField

@@ -1,3 +1,4 @@
+import { withUnit } from '../../../../app/voice/figures/number-text.ts';
 import { figureInfo, type FigureKey } from '../../../../app/voice/figures/figure-table.ts';
 
 /** What one take has more of than the other: `+2.4 dB`, `−1`, `0.0 ms`; `–` where one of them was not measured. */
@@ -11,7 +12,7 @@ export function differenceText(
   const difference = second - first;
   const digits = Math.abs(difference).toFixed(decimals);
   const sign = Number(digits) === 0 ? '' : difference < 0 ? '−' : '+';
-  return `${sign}${digits}${unit === '' ? '' : ` ${units[unit] ?? unit}`}`;
+  return `${sign}${digits}${withUnit(units[unit] ?? unit)}`;
 }
 
 /** What lies between two values of a unit, where it is called something else. */

@@ -6,6 +6,7 @@ import {
   formatFigure,
   type FigureKey,
 } from '../../../../app/voice/figures/figure-table.ts';
+import { limitText } from '../../../../app/voice/figures/limit-text.ts';
 import { limitsInForce } from '../../../../app/voice/take-limits.ts';
 import type { TakeReport } from '../../../../app/voice/voice.ts';
 import { useSettings } from '../../../stores/settings.ts';
@@ -15,7 +16,6 @@ import { tooltip } from '../../../ui/tooltip.ts';
 import { differenceText } from './difference-text.ts';
 import styles from './figures.module.css';
 import { LimitFields } from './limit-fields.tsx';
-import { limitText } from './limit-text.ts';
 
 export interface FiguresTableProps {
   /** One, or two to be compared. */

@@ -1,11 +1,12 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { figureInfo, type FigureKey, type FigureLimit } from '../../../../app/voice/figures/figure-table.ts';
+import { numberText } from '../../../../app/voice/figures/number-text.ts';
 import type { TakeLimits } from '../../../../app/voice/take-limits.ts';
 import { changeSettings, readSettingsNow } from '../../../stores/settings.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { numberText, readLimitEnd } from './limit-text.ts';
+import { readLimitEnd } from './limit-end.ts';
 import styles from './figures.module.css';
 
 export interface LimitFieldsProps {

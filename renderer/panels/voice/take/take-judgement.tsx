@@ -1,10 +1,10 @@
 import { figureInfo, formatFigure } from '../../../../app/voice/figures/figure-table.ts';
+import { limitText } from '../../../../app/voice/figures/limit-text.ts';
 import { limitsInForce } from '../../../../app/voice/take-limits.ts';
 import type { TakeReport } from '../../../../app/voice/voice.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { Lamp, type LampState } from '../../../ui/lamp.tsx';
 import styles from './figures.module.css';
-import { limitText } from './limit-text.ts';
 
 export interface TakeJudgementProps {
   readonly report: TakeReport;
