@@ -3,10 +3,13 @@ import { TextField } from './text-field.tsx';
 
 export interface NumberFieldProps {
   readonly label: string;
-  /** Undefined: nothing, or nothing valid, is entered. */
+  /** What is in force; undefined where nothing is. */
   readonly value: number | undefined;
-  /** Told of every whole number within the bounds, and of undefined for everything else. */
-  readonly onChange: (value: number | undefined) => void;
+  /**
+   * Told of every whole number within the bounds, and of undefined for everything else, with the text as it was typed.
+   * Who keeps the value then has it back in the field when that is left.
+   */
+  readonly onChange: (value: number | undefined, text: string) => void;
   readonly minimum: number;
   readonly maximum: number;
   readonly hint?: ReactNode;
@@ -20,14 +23,19 @@ export interface NumberFieldProps {
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onChange, minimum, maximum, hint, error, disabled, isLabelHidden, onEnter } = props;
   const [draft, setDraft] = useState<string>();
-  // What was typed stays as it was typed while it stands for the value; a value from elsewhere replaces it.
-  const text =
-    draft !== undefined && read(draft, minimum, maximum) === value ? draft : (value?.toString() ?? '');
-  const isWrong = draft !== undefined && draft !== '' && text === draft && value === undefined;
+  const typed = draft === undefined ? undefined : read(draft, minimum, maximum);
+  const [before, setBefore] = useState(value);
+  // A value from elsewhere replaces what is typed; while none comes that stays, also where it is wrong.
+  if (value !== before) {
+    setBefore(value);
+    if (typed !== value) setDraft(undefined);
+  }
+  // Empty is wrong only where something is in force all the same.
+  const isWrong = draft !== undefined && typed === undefined && (draft !== '' || value !== undefined);
 
   const change = (next: string): void => {
     setDraft(next);
-    onChange(read(next, minimum, maximum));
+    onChange(read(next, minimum, maximum), next);
   };
   const step = (by: number): void =>
     change(String(Math.min(maximum, Math.max(minimum, (value ?? minimum) + by))));
@@ -35,7 +43,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <TextField
       label={label}
-      value={text}
+      value={draft ?? value?.toString() ?? ''}
       onChange={change}
       hint={hint}
       error={error ?? (isWrong ? `A whole number from ${minimum} to ${maximum}.` : undefined)}
@@ -47,6 +55,9 @@ export function NumberField(props: NumberFieldProps) {
       aria-valuemax={maximum}
       disabled={disabled ?? false}
       isLabelHidden={isLabelHidden ?? false}
+      onBlur={() => {
+        if (value !== undefined && typed !== value) setDraft(undefined);
+      }}
       onKeyDown={(event) => {
         if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
           event.preventDefault();

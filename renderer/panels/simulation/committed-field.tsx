@@ -14,7 +14,11 @@ export interface CommittedFieldProps {
   readonly isMono?: boolean;
 }
 
-/** A text that takes effect on Enter or when the field is left; Escape takes back what was typed. */
+/**
+ * A text that takes effect on Enter or when the field is left; Escape takes back what was typed.
+ *
+ * What is wrong stays while it is typed and says why; the value in force stays, and is back when the field is left.
+ */
 export function CommittedField(props: CommittedFieldProps) {
   const { label, value, onCommit, problem, clean = (text: string) => text, maxLength, hint, isMono } = props;
   const [draft, setDraft] = useState<string>();
@@ -35,7 +39,10 @@ export function CommittedField(props: CommittedFieldProps) {
       hint={hint}
       isMono={isMono ?? false}
       maxLength={maxLength}
-      onBlur={commit}
+      onBlur={() => {
+        commit();
+        setDraft(undefined);
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
         else if (event.key === 'Escape' && draft !== undefined) {

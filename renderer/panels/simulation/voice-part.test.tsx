@@ -198,6 +198,18 @@ describe('the simulated microphone', () => {
     await call('startVoiceRecording');
     expect(await call('getAvailableVoice')).toMatchObject({ value: { result: 6 } });
   });
+
+  it('keeps its numbers where what is typed is wrong, says so, and shows them again', async () => {
+    const { user } = await open();
+    const tail = screen.getByRole<HTMLInputElement>('textbox', { name: 'Tail in ms' });
+    await user.clear(tail);
+    await user.type(tail, '10001{Enter}');
+    expect([tail.value, tail.getAttribute('aria-invalid')]).toEqual(['10001', 'true']);
+    expect(screen.getByText('A number from 0 to 10000.')).toBeDefined();
+    await user.tab();
+    expect([tail.value, tail.getAttribute('aria-invalid')]).toEqual(['300', null]);
+    expect(await voice()).toMatchObject({ tailMs: 300 });
+  });
 });
 
 describe('packets', () => {

@@ -291,6 +291,14 @@ describe('kept takes', () => {
     await user.clear(highest);
     await user.type(highest, 'many{Enter}');
     expect((await screen.findByRole('alert')).textContent).toBe('That is no number.');
+    const asked = bench.asked.length;
+    await user.tab();
+    expect([(highest as HTMLInputElement).value, screen.queryByRole('alert')]).toEqual(['0', null]);
+    expect(bench.asked.length).toBe(asked);
+    const lowest = screen.getByRole('textbox', { name: 'Lowest Clipped peaks' });
+    await user.type(lowest, '1');
+    expect(screen.getByRole('alert').textContent).toBe('It ends below its beginning.');
+    await user.clear(lowest);
     await user.clear(highest);
     await user.type(highest, '3{Enter}');
     const set = bench.asked.filter(({ channel }) => channel === 'settings.set').at(-1);
@@ -340,6 +348,12 @@ describe('kept takes', () => {
     await user.type(to!, '200');
     expect(region.getByText('0.048 s to 0.200 s, 0.152 s long')).toBeDefined();
     expect(region.getByText(/^−\d\d\.\d dBFS RMS · −\d\d\.\d dBFS peak$/)).toBeDefined();
+    await user.type(to!, 'x');
+    expect(to!.value).toBe('200x');
+    expect(region.getByText('A whole number from 0 to 2400.')).toBeDefined();
+    expect(region.getByText('0.048 s to 0.200 s, 0.152 s long')).toBeDefined();
+    await user.tab();
+    expect(to!.value).toBe('200');
     await user.click(region.getByRole('button', { name: 'Zoom to region' }));
     expect(screen.getByRole('img', { name: 'Waveform of Take 1, 0.0 s to 0.2 s' })).toBeDefined();
     expect(await seriousFindings()).toEqual([]);

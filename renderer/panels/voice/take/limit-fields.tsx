@@ -15,35 +15,47 @@ export interface LimitFieldsProps {
   readonly isChanged: boolean;
 }
 
-/** Both ends of a limit, kept when they are left; with neither the figure has none. */
+/**
+ * Both ends of a limit, kept on Enter or when they are left; with neither the figure has none.
+ *
+ * What is wrong stays while it is typed and says why; the limit in force stays, and is back when the field is left.
+ */
 export function LimitFields({ figure, limit, isChanged }: LimitFieldsProps) {
   const { title, unit } = figureInfo(figure);
   const inUnit = unit === '' ? '' : `, ${unit}`;
-  const [error, setError] = useState<string>();
-  const write = (end: 'min' | 'max', text: string): void => {
-    const value = readLimitEnd(text);
-    const next = { ...limit, [end]: value };
+  const [draft, setDraft] = useState<{ readonly end: LimitEnd; readonly text: string }>();
+  const next = draft && { ...limit, [draft.end]: readLimitEnd(draft.text) };
+  const problem = next && problemOf(next);
+  const keep = (): void => {
+    if (draft === undefined || next === undefined || problem !== undefined) return;
     const isEmpty = next.min === undefined && next.max === undefined;
-    if (Number.isNaN(value)) return setError('That is no number.');
-    if ((next.min ?? -Infinity) > (next.max ?? Infinity)) return setError('It ends below its beginning.');
-    setError(undefined);
-    if (value !== limit?.[end]) keepLimit(figure, isEmpty ? null : next);
+    if (next[draft.end] !== limit?.[draft.end]) keepLimit(figure, isEmpty ? null : next);
+    setDraft(undefined);
+  };
+  const fieldOf = (end: LimitEnd, label: string) => {
+    const value = limit?.[end];
+    return (
+      <TextField
+        label={label}
+        isLabelHidden
+        isMono
+        value={draft?.end === end ? draft.text : value === undefined ? '' : numberText(value)}
+        onChange={(text) => setDraft({ end, text })}
+        onBlur={() => {
+          keep();
+          setDraft(undefined);
+        }}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') keep();
+        }}
+      />
+    );
   };
   return (
     <span className={styles['limitFields']}>
-      <EndField
-        key={`min ${limit?.min ?? ''}`}
-        label={`Lowest ${title}${inUnit}`}
-        value={limit?.min}
-        onKeep={(text) => write('min', text)}
-      />
+      {fieldOf('min', `Lowest ${title}${inUnit}`)}
       to
-      <EndField
-        key={`max ${limit?.max ?? ''}`}
-        label={`Highest ${title}${inUnit}`}
-        value={limit?.max}
-        onKeep={(text) => write('max', text)}
-      />
+      {fieldOf('max', `Highest ${title}${inUnit}`)}
       <span className={styles['faint']}>{unit}</span>
       <IconButton
         icon={RotateCcw}
@@ -51,36 +63,20 @@ export function LimitFields({ figure, limit, isChanged }: LimitFieldsProps) {
         disabled={!isChanged}
         onClick={() => keepLimit(figure, undefined)}
       />
-      {error !== undefined && (
+      {problem !== undefined && (
         <span role="alert" className={styles['wrong']}>
-          {error}
+          {problem}
         </span>
       )}
     </span>
   );
 }
 
-interface EndFieldProps {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly onKeep: (text: string) => void;
-}
+type LimitEnd = keyof FigureLimit;
 
-function EndField({ label, value, onKeep }: EndFieldProps) {
-  const [draft, setDraft] = useState(value === undefined ? '' : numberText(value));
-  return (
-    <TextField
-      label={label}
-      isLabelHidden
-      isMono
-      value={draft}
-      onChange={setDraft}
-      onBlur={() => onKeep(draft)}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') onKeep(draft);
-      }}
-    />
-  );
+function problemOf({ min, max }: FigureLimit): string | undefined {
+  if (Number.isNaN(min) || Number.isNaN(max)) return 'That is no number.';
+  return (min ?? -Infinity) > (max ?? Infinity) ? 'It ends below its beginning.' : undefined;
 }
 
 /** Undefined goes back to the bench’s own limit; null is none. */

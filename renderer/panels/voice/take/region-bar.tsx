@@ -36,7 +36,10 @@ export function RegionBar(props: RegionBarProps) {
     return region === undefined || isBlank ? undefined : Math.round(1000 * region[end]);
   };
   // With only one end typed the other is that of the take; with neither there is no region.
-  const typed = (end: 'from' | 'to', seconds: number | undefined): void => {
+  const typed = (end: 'from' | 'to', ms: number | undefined, text: string): void => {
+    // What is wrong changes nothing where there is a region; the field says what is wrong.
+    if (ms === undefined && text !== '' && valueOf(end) !== undefined) return;
+    const seconds = ms === undefined ? undefined : ms / 1000;
     const whole = { from: 0, to: lengthSeconds };
     const next = { ...whole, ...region, [end]: seconds ?? whole[end] };
     const isWhole = next.from === whole.from && next.to === whole.to;
@@ -44,7 +47,6 @@ export function RegionBar(props: RegionBarProps) {
     setBlank(seconds === undefined ? { end, region: chosen } : undefined);
     onRegion(chosen);
   };
-  const seconds = (ms: number | undefined): number | undefined => (ms === undefined ? undefined : ms / 1000);
   return (
     <div role="group" aria-label="Region" className={styles['region']}>
       <div className={styles['ends']}>
@@ -53,14 +55,14 @@ export function RegionBar(props: RegionBarProps) {
           value={valueOf('from')}
           minimum={0}
           maximum={lengthMs}
-          onChange={(ms) => typed('from', seconds(ms))}
+          onChange={(ms, text) => typed('from', ms, text)}
         />
         <NumberField
           label="To, ms"
           value={valueOf('to')}
           minimum={0}
           maximum={lengthMs}
-          onChange={(ms) => typed('to', seconds(ms))}
+          onChange={(ms, text) => typed('to', ms, text)}
         />
       </div>
       {own === undefined ? (
