@@ -1,10 +1,12 @@
 import { figure, svg, PLOT_WIDTH } from './report-plots.ts';
-import { spectrogramOf } from './signal/spectrogram.ts';
 import { signalOfPcm } from './signal/signal.ts';
+import { createSpectrumReader } from './signal/spectrum.ts';
 import type { TakeSound } from './voice.ts';
 
 const COLUMNS = 200;
 const ROWS = 48;
+/** Samples of each spectrum. */
+const SIZE = 512;
 const CELL = PLOT_WIDTH / COLUMNS;
 /** What is quieter is not drawn; each shade is 9 dB. */
 const LOWEST_DB = -100;
@@ -29,10 +31,7 @@ const shades = [
  */
 export function spectrogramPlot({ samples, sampleRate }: TakeSound): string {
   if (samples.length === 0) return '';
-  const { columns, frequencies } = spectrogramOf(signalOfPcm(samples), sampleRate, {
-    size: 512,
-    columns: COLUMNS,
-  });
+  const { columns, frequencies } = spectraOf(samples, sampleRate);
   const perRow = (frequencies.length - 1) / ROWS;
   const shadeAt = (column: number, row: number): number => {
     const levels = columns[column]?.slice(Math.round(row * perRow), Math.round((row + 1) * perRow));
@@ -65,4 +64,15 @@ export function spectrogramPlot({ samples, sampleRate }: TakeSound): string {
     },
     `From −${-LOWEST_DB} dBFS, dark, to −${-LOWEST_DB - SHADE_DB * shades.length} dBFS, bright.`,
   );
+}
+
+/** One in the middle of each column; of a long take no more samples are looked at than that. */
+function spectraOf(samples: Int16Array, sampleRate: number) {
+  const reader = createSpectrumReader(SIZE, sampleRate);
+  const columns = Array.from({ length: COLUMNS }, (_, column) => {
+    const from = Math.round((samples.length * (column + 0.5)) / COLUMNS - SIZE / 2);
+    const stretch = signalOfPcm(samples.subarray(Math.max(0, from), Math.max(0, from + SIZE)));
+    return reader.read(stretch, Math.min(0, from));
+  });
+  return { columns, frequencies: reader.frequencies };
 }

@@ -5,6 +5,7 @@ import type { HeardByPage } from './heard-by-page.ts';
 import { readAbout, writeAbout, type TakeAbout, type TakeBegun } from './take-about.ts';
 import type { KeptTake, TakeWriter } from './take-files.ts';
 import { describeFromFiles } from './take-mending.ts';
+import { inOneGo } from './steps.ts';
 import { createTakeReader } from './take-reader.ts';
 import { judge, judgeFigures } from './take-verdict.ts';
 import type { TakeCard, TakeReport, TakeSound, VoiceState } from './voice.ts';
@@ -212,7 +213,7 @@ export function createTakeKeeper(
       const found = find(id);
       if (!found.ok) return found;
       const about = { ...found.value.about, heard: rounded(told) };
-      const record = reader.record(id, about);
+      const record = inOneGo(reader.record(id, about));
       if (!record.ok) return record;
       const { measurement, assessment } = judge(record.value, limits());
       const card = { ...about.card, verdict: assessment.verdict };
@@ -256,7 +257,7 @@ export function createTakeKeeper(
       const found = find(id);
       if (!found.ok) return found;
       const { card, about } = found.value;
-      const record = reader.record(id, about);
+      const record = inOneGo(reader.record(id, about));
       if (!record.ok) return record;
       const judged = judge(record.value, limits());
       const { verdict } = judged.assessment;

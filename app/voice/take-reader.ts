@@ -1,26 +1,26 @@
 import { fail, succeed, type Outcome } from '../outcome.ts';
 import type { TakeRecord } from './figures/take-record.ts';
 import { readRecording, type RecordedPacket } from './packets/recording.ts';
-import { replayPackets } from './replay.ts';
+import { replaying } from './replay.ts';
+import type { Steps } from './steps.ts';
 import type { TakeAbout } from './take-about.ts';
 import type { TakeFiles } from './take-files.ts';
-import { pcmOfSound, readWav } from './wav/read-wav.ts';
+import { readWavPcm } from './wav/read-wav.ts';
 
 /** What the files of a take hold. One that is missing or broken is `storage-failed`. */
 export interface TakeReader {
   samples(id: string): Outcome<{ readonly samples: Int16Array; readonly sampleRate: number }>;
   packets(id: string): Outcome<readonly RecordedPacket[]>;
   /** Everything that the take is measured from; packets that cannot be read cost their figures alone. */
-  record(id: string, about: TakeAbout): Outcome<TakeRecord>;
+  record(id: string, about: TakeAbout): Steps<Outcome<TakeRecord>>;
 }
 
 export function createTakeReader(files: TakeFiles): TakeReader {
   const samples: TakeReader['samples'] = (id) => {
     const read = files.read(id, 'sound');
     if (!read.ok) return read;
-    const sound = readWav(read.value);
-    if (!sound.ok) return fail('storage-failed', sound.error.message);
-    return succeed({ samples: pcmOfSound(sound.value), sampleRate: sound.value.sampleRate });
+    const sound = readWavPcm(read.value);
+    return sound.ok ? succeed(sound.value) : fail('storage-failed', sound.error.message);
   };
 
   const packets: TakeReader['packets'] = (id) => {
@@ -33,11 +33,12 @@ export function createTakeReader(files: TakeFiles): TakeReader {
   return {
     samples,
     packets,
-    record(id, { times, mouthToEar, undecodedPackets, heard }) {
+    *record(id, { times, mouthToEar, undecodedPackets, heard }) {
       const sound = samples(id);
       if (!sound.ok) return sound;
+      yield;
       const recorded = packets(id);
-      const replayed = replayPackets(recorded.ok ? recorded.value : []);
+      const replayed = yield* replaying(recorded.ok ? recorded.value : []);
       return succeed({
         ...sound.value,
         frames: replayed.frames,

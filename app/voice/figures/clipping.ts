@@ -14,11 +14,19 @@ const SHORTEST_RUN = 3;
 /** Full scale on either side; −32767 counts, since many converters keep to symmetric limits. */
 const FULL_SCALE = 32_767;
 
+/** Looks for them in sound that comes in pieces. */
+export interface ClippingMeter {
+  push(samples: Int16Array): void;
+  /** Of everything that came; nothing may come after it. */
+  finish(): Clipping;
+}
+
 /** Runs of one sign: a sample at the other limit begins a run of its own. */
-export function measureClipping(samples: Int16Array): Clipping {
+export function createClippingMeter(): ClippingMeter {
   let count = 0;
   let longestSamples = 0;
   let clipped = 0;
+  let total = 0;
   let runSide = 0;
   let runLength = 0;
   const endRun = (): void => {
@@ -27,16 +35,33 @@ export function measureClipping(samples: Int16Array): Clipping {
     clipped += runLength;
     longestSamples = Math.max(longestSamples, runLength);
   };
-  for (const sample of samples) {
-    const side = sample >= FULL_SCALE ? 1 : sample <= -FULL_SCALE ? -1 : 0;
-    if (side === runSide) {
-      runLength += 1;
-      continue;
-    }
-    endRun();
-    runSide = side;
-    runLength = 1;
-  }
-  endRun();
-  return { count, longestSamples, sharePercent: samples.length === 0 ? 0 : (100 * clipped) / samples.length };
+  return {
+    push(samples) {
+      const { length } = samples;
+      for (let at = 0; at < length; at += 1) {
+        const sample = samples[at] ?? 0;
+        const side = sample >= FULL_SCALE ? 1 : sample <= -FULL_SCALE ? -1 : 0;
+        // Nearly every sample: nothing is counted below full scale.
+        if (side === 0 && runSide === 0) continue;
+        if (side === runSide) {
+          runLength += 1;
+          continue;
+        }
+        endRun();
+        runSide = side;
+        runLength = 1;
+      }
+      total += length;
+    },
+    finish() {
+      endRun();
+      return { count, longestSamples, sharePercent: total === 0 ? 0 : (100 * clipped) / total };
+    },
+  };
+}
+
+export function measureClipping(samples: Int16Array): Clipping {
+  const meter = createClippingMeter();
+  meter.push(samples);
+  return meter.finish();
 }

@@ -1,19 +1,17 @@
-import { peakDbfs, rmsDbfs } from '../signal/decibel.ts';
-import { FRAME_MS, framesOf, type Stretch } from '../signal/frames.ts';
-import { signalOfPcm } from '../signal/signal.ts';
+import { FRAME_MS, type Stretch } from '../signal/frames.ts';
+import { inOneGo, type Steps } from '../steps.ts';
 import { measureArrival } from './arrival.ts';
 import { measureBitrate } from './bitrate.ts';
-import { measureClipping } from './clipping.ts';
 import { figureKeys, type FigureKey, type TakeFigures } from './figure-table.ts';
 import { startLatencyMs, tailMs } from './latency.ts';
-import { dcOffsetPercent, frameLevels, type FrameLevels } from './levels.ts';
+import type { FrameLevels } from './levels.ts';
 import { measureLoss } from './loss.ts';
-import { integratedLufs } from './loudness.ts';
-import { measureMouthToEar, mouthToEarOf } from './mouth-to-ear.ts';
+import { mouthToEarOf, mouthToEarSteps } from './mouth-to-ear.ts';
 import { percentile } from './percentile.ts';
+import { readSound } from './read-sound.ts';
 import { findSpeech, percentOf } from './speech.ts';
 import type { MouthToEarWindow, TakeRecord } from './take-record.ts';
-import { findZeroRuns } from './zero-runs.ts';
+import { zeroRunsInSpeech } from './zero-runs.ts';
 
 export interface TakeMeasurement {
   readonly figures: TakeFigures;
@@ -35,35 +33,50 @@ const HIGHEST_RATE = 384_000;
 
 type Measured = Partial<Record<FigureKey, number | undefined>>;
 
-/** Everything that a take can tell. Never fails: what a record does not hold is a figure that is undefined. */
+/** Everything that a take can tell, all of `measuringTake` at once. */
 export function measureTake(record: TakeRecord): TakeMeasurement {
-  const sound = measureSound(record);
-  const transport = measureTransport(record);
-  const captureToScreen = record.captureToScreenMs ?? [];
+  return inOneGo(measuringTake(record));
+}
+
+/** Everything that a take can tell. Never fails: what a record does not hold is a figure that is undefined. */
+export function* measuringTake(record: TakeRecord): Steps<TakeMeasurement> {
+  const sound = yield* measuringSound(record);
+  const transport = yield* measuringTransport(record);
   const figures: Measured = {
     ...sound.figures,
     ...transport.figures,
     undecodedPacketCount: record.undecodedPackets,
-    underrunCount: record.underruns,
     startLatencyMs: startLatencyMs(record.times),
     tailMs: tailMs(record.times),
-    captureToScreenP50Ms: percentile(captureToScreen, 0.5),
-    captureToScreenP95Ms: percentile(captureToScreen, 0.95),
+    ...figuresHeard(record, sound.mouthToEar),
   };
   return { ...sound, lossBursts: transport.lossBursts, figures: onlyFinite(figures) };
 }
 
-function measureSound(record: TakeRecord) {
-  const { samples, sampleRate, reference, playbackMs = 0 } = record;
-  const isMeasurable = samples.length > 0 && sampleRate >= LOWEST_RATE && sampleRate <= HIGHEST_RATE;
-  const frames = isMeasurable ? framesOf(samples.length, sampleRate) : [];
-  const signal = signalOfPcm(isMeasurable ? samples : new Int16Array());
-  const levels = frameLevels(signal, frames);
-  const speech = findSpeech(levels);
-  if (!isMeasurable) return { figures: {}, levels, isSpeech: speech.isSpeech, zeroRuns: [], mouthToEar: [] };
+/** What hangs on what the page told of the take; the rest of its figures is as it was without. */
+export function figuresHeard(
+  heard: Pick<TakeRecord, 'underruns' | 'captureToScreenMs' | 'playbackMs'>,
+  mouthToEar: readonly MouthToEarWindow[],
+) {
+  const { underruns, captureToScreenMs = [], playbackMs = 0 } = heard;
+  const { delayMs } = mouthToEarOf(mouthToEar);
+  return {
+    underrunCount: underruns,
+    captureToScreenP50Ms: percentile(captureToScreenMs, 0.5),
+    captureToScreenP95Ms: percentile(captureToScreenMs, 0.95),
+    mouthToEarMs: delayMs === undefined ? undefined : delayMs + playbackMs,
+  } satisfies Measured;
+}
 
-  const clipping = measureClipping(samples);
-  const zeroRuns = findZeroRuns(samples, sampleRate, speech.thresholdDbfs);
+function* measuringSound(record: TakeRecord) {
+  const { samples, sampleRate, reference } = record;
+  const isMeasurable = samples.length > 0 && sampleRate >= LOWEST_RATE && sampleRate <= HIGHEST_RATE;
+  if (!isMeasurable) return noSound;
+  const { levels, whole, loudnessLufs, clipping, zeroRuns: runs } = yield* readSound(samples, sampleRate);
+  yield;
+  const speech = findSpeech(levels);
+  yield;
+  const zeroRuns = yield* zeroRunsInSpeech(runs, samples, sampleRate, speech.thresholdDbfs);
   const longestHole = zeroRuns.reduce((longest, { from, to }) => Math.max(longest, to - from), 0);
   const speechPercent = percentOf(speech.isSpeech);
   const perFrame = (sampleRate * FRAME_MS) / 1000;
@@ -74,36 +87,49 @@ function measureSound(record: TakeRecord) {
   const mouthToEar =
     reference === undefined
       ? mouthToEarOf(record.mouthToEar ?? [])
-      : measureMouthToEar({ samples, sampleRate, hasSpeech }, reference);
+      : yield* mouthToEarSteps({ samples, sampleRate, hasSpeech }, reference);
   const figures: Measured = {
     durationSeconds: samples.length / sampleRate,
-    rmsDbfs: rmsDbfs(signal),
-    peakDbfs: peakDbfs(signal),
-    loudnessLufs: integratedLufs(signal, sampleRate),
+    rmsDbfs: whole.rmsDbfs,
+    peakDbfs: whole.peakDbfs,
+    loudnessLufs,
     clippingCount: clipping.count,
     clippingLongestSamples: clipping.longestSamples,
     clippingPercent: clipping.sharePercent,
-    dcOffsetPercent: dcOffsetPercent(signal),
+    dcOffsetPercent: whole.dcOffsetPercent,
     noiseFloorDbfs: speech.noiseFloorDbfs,
     snrDb: speech.snrDb,
     speechPercent,
     silencePercent: speechPercent === undefined ? undefined : 100 - speechPercent,
     zeroRunCount: zeroRuns.length,
     zeroRunLongestMs: (1000 * longestHole) / sampleRate,
-    mouthToEarMs: mouthToEar?.delayMs === undefined ? undefined : mouthToEar.delayMs + playbackMs,
     mouthToEarCorrelation: mouthToEar?.correlation,
   };
   return { figures, levels, isSpeech: speech.isSpeech, zeroRuns, mouthToEar: mouthToEar?.windows ?? [] };
 }
 
-function measureTransport(record: TakeRecord) {
+const noSound: Omit<TakeMeasurement, 'figures' | 'lossBursts'> & { readonly figures: Measured } = {
+  figures: {},
+  levels: { rmsDbfs: new Float64Array(), peakDbfs: new Float64Array() },
+  isSpeech: [],
+  zeroRuns: [],
+  mouthToEar: [],
+};
+
+function* measuringTransport(record: TakeRecord) {
   const { frames } = record;
   if (frames.length === 0) return { figures: {}, lossBursts: [] };
+  yield;
   const { expected, lost, bursts, gaps, late } = measureLoss(frames);
+  yield;
+  const arrival = measureArrival(record);
+  yield;
+  const bitrate = measureBitrate(record);
+  yield;
   const received = frames.filter(({ isLost }) => !isLost);
   const figures: Measured = {
-    ...measureArrival(record),
-    ...measureBitrate(record),
+    ...arrival,
+    ...bitrate,
     dtxPercent: percentOf(received.map(({ isDtx }) => isDtx)),
     sequenceGapCount: gaps,
     lateFrameCount: late,

@@ -1,5 +1,7 @@
 import { correlate, likeness } from '../signal/correlation.ts';
 import { createFourier, nextPowerOfTwo } from '../signal/fourier.ts';
+import { kernelFor } from '../signal/resampler.ts';
+import { inOneGo, type Steps } from '../steps.ts';
 import { isAmbiguous } from './ambiguous-lag.ts';
 import { createLeadLine } from './lead-line.ts';
 import { median } from './percentile.ts';
@@ -35,8 +37,13 @@ const SEARCH_RATE = 8000;
 const LOWEST_RATE = 4000;
 const HIGHEST_RATE = 384_000;
 
-/** Undefined where nothing tells how the times of the two lie against each other, or a rate is none of a voice. */
+/** All of `mouthToEarSteps` at once. */
 export function measureMouthToEar(heard: Heard, reference: TakeReference): MouthToEar | undefined {
+  return inOneGo(mouthToEarSteps(heard, reference));
+}
+
+/** Undefined where nothing tells how the times of the two lie against each other, or a rate is none of a voice. */
+export function* mouthToEarSteps(heard: Heard, reference: TakeReference): Steps<MouthToEar | undefined> {
   const { samples, sampleRate } = heard;
   const line = createLeadLine(reference.leads, sampleRate);
   const isFit = [sampleRate, reference.sampleRate].every(
@@ -53,8 +60,14 @@ export function measureMouthToEar(heard: Heard, reference: TakeReference): Mouth
     const isWithin = line.heardMs(from, length) - LONGEST_DELAY_MS < referenceMs;
     return isWithin && heard.hasSpeech(from, from + length);
   });
+  yield;
   const search = createSearch(heard, reference, length);
-  return mouthToEarOf(spread(spoken, MOST_WINDOWS).map((from) => search(from, line.heardMs(from, length))));
+  const windows: MouthToEarWindow[] = [];
+  for (const from of spread(spoken, MOST_WINDOWS)) {
+    yield;
+    windows.push(yield* search(from, line.heardMs(from, length)));
+  }
+  return mouthToEarOf(windows);
 }
 
 /** What windows say together. */
@@ -74,15 +87,20 @@ function createSearch(heard: Heard, reference: TakeReference, length: number) {
   const windowLength = Math.floor((length * sampleRate) / heard.sampleRate);
   const span = ofMs(LONGEST_DELAY_MS - SHORTEST_DELAY_MS) + windowLength + factor;
   const fourier = createFourier(nextPowerOfTwo(Math.ceil(span / factor)));
+  const kernel = heard.sampleRate === sampleRate ? undefined : kernelFor(heard.sampleRate, sampleRate);
+  const ofEar = { samples: heard.samples, sampleRate: heard.sampleRate, kernel };
 
   /** `heardMs`: when the window was heard on the reference’s time line. */
-  return (from: number, heardMs: number): MouthToEarWindow => {
-    const ear = cutForSearch(heard, from, windowLength, sampleRate, factor);
+  return function* (from: number, heardMs: number): Steps<MouthToEarWindow> {
+    const ear = yield* cutForSearch(ofEar, from, windowLength, sampleRate, factor);
+    yield;
     const earliest = Math.floor(((heardMs - LONGEST_DELAY_MS) * sampleRate) / 1000);
-    const mouth = cutForSearch(reference, earliest, span, sampleRate, factor);
+    const mouth = yield* cutForSearch(reference, earliest, span, sampleRate, factor);
+    yield;
     const place = correlate(ear.coarse, mouth.coarse, fourier);
     const guess = place.lag * factor;
     const reach = factor === 1 ? 0 : Math.ceil(1.5 * factor);
+    yield;
     let offset = guess;
     let correlation = -1;
     for (let candidate = guess - reach; candidate <= guess + reach; candidate += 1) {

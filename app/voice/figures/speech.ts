@@ -35,7 +35,8 @@ export function findSpeech({ rmsDbfs }: FrameLevels): SpeechLevels {
   );
   const speech = rmsDbfs.filter((level) => level >= thresholdDbfs);
   const speechDbfs = speech.length === 0 ? undefined : decibelOfPower(meanPower(speech));
-  const isSpeech = Array.from(rmsDbfs, (level) => level >= thresholdDbfs);
+  const isSpeech: boolean[] = [];
+  for (const level of rmsDbfs) isSpeech.push(level >= thresholdDbfs);
   const hasPauses = rmsDbfs.length > 0 && framesInPauses(isSpeech) >= NOISE_SHARE * rmsDbfs.length;
   const noiseFloorDbfs = hasPauses ? quietest : undefined;
   const hasNoise = noiseFloorDbfs !== undefined && noiseFloorDbfs > SILENCE_DB;
@@ -51,8 +52,8 @@ export function findSpeech({ rmsDbfs }: FrameLevels): SpeechLevels {
 function framesInPauses(isSpeech: readonly boolean[]): number {
   let inPauses = 0;
   let run = 0;
-  for (const isLoud of [...isSpeech, true]) {
-    if (!isLoud) {
+  for (let at = 0; at <= isSpeech.length; at += 1) {
+    if (isSpeech[at] === false) {
       run += 1;
       continue;
     }

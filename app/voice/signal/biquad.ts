@@ -32,21 +32,32 @@ function cookbook(frequency: number, q: number, sampleRate: number) {
   return { cos: Math.cos(omega), alpha, scale: 1 / (1 + alpha) };
 }
 
+/** Filters in series, for a signal that comes in pieces: answers each piece filtered. The input stays as it is. */
+export function createFilter(stages: readonly Biquad[]): (signal: Signal) => Float64Array<ArrayBuffer> {
+  /** Two numbers for each stage: what it still knows of the samples before. */
+  const states = new Float64Array(2 * stages.length);
+  return (signal) => {
+    const output = new Float64Array(signal);
+    for (const [stage, { b0, b1, b2, a1, a2 }] of stages.entries()) {
+      let first = states[2 * stage] ?? 0;
+      let second = states[2 * stage + 1] ?? 0;
+      for (let at = 0; at < output.length; at += 1) {
+        const input = output[at] ?? 0;
+        const value = b0 * input + first;
+        first = b1 * input - a1 * value + second;
+        second = b2 * input - a2 * value;
+        output[at] = value;
+      }
+      states[2 * stage] = first;
+      states[2 * stage + 1] = second;
+    }
+    return output;
+  };
+}
+
 /** The signal through filters in series, starting at rest. The input stays as it is. */
 export function filtered(signal: Signal, stages: readonly Biquad[]): Float64Array<ArrayBuffer> {
-  const output = Float64Array.from(signal);
-  for (const { b0, b1, b2, a1, a2 } of stages) {
-    let first = 0;
-    let second = 0;
-    for (let at = 0; at < output.length; at += 1) {
-      const input = output[at] ?? 0;
-      const value = b0 * input + first;
-      first = b1 * input - a1 * value + second;
-      second = b2 * input - a2 * value;
-      output[at] = value;
-    }
-  }
-  return output;
+  return createFilter(stages)(signal);
 }
 
 /** How much the filters change a sine of that frequency, in dB. */

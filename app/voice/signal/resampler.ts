@@ -18,7 +18,7 @@ export interface Resampler {
 /** A windowed-sinc resampler with the cutoff of the lower rate. */
 export function createResampler(fromRate: number, toRate: number): Resampler {
   if (fromRate === toRate) return { delaySamples: 0, push: (samples) => samples.slice() };
-  const kernel = createKernel(CUTOFF * Math.min(1, toRate / fromRate));
+  const kernel = kernelFor(fromRate, toRate);
   const { reach } = kernel;
   let history = new Float32Array(2 * reach);
   let taken = 0;
@@ -51,11 +51,16 @@ export interface ResampledSound {
   readonly at: (index: number) => number;
 }
 
-/** `from` is where the first one lies: a place between samples. */
-export function resampled(samples: Float32Array, fromRate: number, toRate: number, from = 0): ResampledSound {
+/** `from` is where the first one lies: a place between samples. Many stretches may share one `kernelFor` their rates. */
+export function resampled(
+  samples: Float32Array,
+  fromRate: number,
+  toRate: number,
+  from = 0,
+  kernel = kernelFor(fromRate, toRate),
+): ResampledSound {
   const length = Math.max(0, Math.ceil(((samples.length - from) * toRate) / fromRate));
   if (fromRate === toRate && from === 0) return { length, at: (index) => samples[index] ?? 0 };
-  const kernel = createKernel(CUTOFF * Math.min(1, toRate / fromRate));
   return { length, at: (index) => kernel.at(samples, from + (index * fromRate) / toRate) };
 }
 
@@ -65,7 +70,17 @@ export function resample(samples: Float32Array, fromRate: number, toRate: number
   return Float32Array.from({ length }, (_, index) => at(index));
 }
 
-function createKernel(cutoff: number) {
+/** What a sample at another rate is weighed together with. */
+export interface Kernel {
+  /** So many samples to each side. */
+  readonly reach: number;
+  /** The signal at a place between samples; outside them it is silent. */
+  at(samples: Float32Array, position: number): number;
+}
+
+/** Takes some milliseconds to work out. */
+export function kernelFor(fromRate: number, toRate: number): Kernel {
+  const cutoff = CUTOFF * Math.min(1, toRate / fromRate);
   const reach = Math.ceil(ZERO_CROSSINGS / cutoff);
   const table = new Float64Array(reach * STEPS + 2);
   for (let index = 0; index < table.length; index += 1) {
@@ -74,13 +89,13 @@ function createKernel(cutoff: number) {
   }
   return {
     reach,
-    /** The signal at a place between samples; outside them it is silent. */
-    at(samples: Float32Array, position: number): number {
+    at(samples, position) {
       const first = Math.floor(position) - reach + 1;
+      const end = Math.min(samples.length, first + 2 * reach);
       let sum = 0;
-      for (let index = Math.max(0, first); index < first + 2 * reach && index < samples.length; index += 1) {
+      for (let index = Math.max(0, first); index < end; index += 1) {
         const place = Math.abs(position - index) * STEPS;
-        const step = Math.floor(place);
+        const step = Math.trunc(place);
         const low = table[step] ?? 0;
         const weight = low + ((table[step + 1] ?? 0) - low) * (place - step);
         sum += weight * (samples[index] ?? 0);
@@ -94,9 +109,11 @@ function sinc(x: number): number {
   return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
 }
 
+const HIGHEST_BESSEL = bessel(BETA);
+
 /** From 1 in the middle to nearly 0 at 1. */
 function kaiser(x: number): number {
-  return bessel(BETA * Math.sqrt(Math.max(0, 1 - x * x))) / bessel(BETA);
+  return bessel(BETA * Math.sqrt(Math.max(0, 1 - x * x))) / HIGHEST_BESSEL;
 }
 
 /** Modified Bessel function of the first kind, order 0. */
@@ -105,6 +122,8 @@ function bessel(x: number): number {
   let term = 1;
   for (let k = 1; k < 40; k += 1) {
     term *= (x / (2 * k)) ** 2;
+    // From here on each is smaller than the one before, and too small to be seen in the sum.
+    if (2 * k > x && sum + term === sum) break;
     sum += term;
   }
   return sum;
