@@ -9,6 +9,8 @@ export interface AudioOutput {
   readonly context: AudioContext;
   /** Is heard by that device, or by the system’s choice where the id is empty or the device is not there: then false. */
   setDevice(deviceId: string): Promise<boolean>;
+  /** Hz of the device that is heard; the context keeps the rate of the one that it was opened with. */
+  deviceRate(): number;
   /** Hands the port that main sends samples by to the thread of the sound. */
   takeSound(port: MessagePort): void;
   /** Whether what is recorded is heard at once, and how much of it waits to even out how it comes. */
@@ -33,6 +35,10 @@ export interface TakeStretch {
 export function openAudioOutput(): AudioOutput | undefined {
   if (typeof AudioContext === 'undefined') return undefined;
   const context = new AudioContext({ latencyHint: 'interactive' });
+  let device = { id: '', rate: context.sampleRate };
+  const heardBy = (id: string): void => {
+    if (id !== device.id && !hasEnded(context)) device = { id, rate: rateOf(id) };
+  };
   /** `startedAt`: when the beginning of the take was played, or would have been. */
   let playing: { readonly source: AudioBufferSourceNode; readonly startedAt: number } | undefined;
 
@@ -54,13 +60,16 @@ export function openAudioOutput(): AudioOutput | undefined {
     async setDevice(deviceId) {
       try {
         await context.setSinkId(deviceId);
+        heardBy(deviceId);
         return true;
       } catch {
         // What was chosen before may be gone as well.
         if (!hasEnded(context)) await context.setSinkId('').catch(() => undefined);
+        heardBy('');
         return false;
       }
     },
+    deviceRate: () => device.rate,
     takeSound: (port) => order({ kind: 'sound' }, [port]),
     setLive(isLive, targetMs) {
       if (isLive) void context.resume();
@@ -92,6 +101,14 @@ export function openAudioOutput(): AudioOutput | undefined {
       void context.close();
     },
   };
+}
+
+/** Hz that a device takes of its own. A context has that from its beginning on: one is opened only to be asked. */
+function rateOf(sinkId: string): number {
+  const asked = new AudioContext({ sinkId });
+  const { sampleRate } = asked;
+  void asked.close();
+  return sampleRate;
 }
 
 /** Undefined where the context was closed before its worklet was there. */

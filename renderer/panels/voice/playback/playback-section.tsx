@@ -37,7 +37,7 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
       value: 'optimal',
       label: optimalSampleRate === undefined ? 'Steam’s own' : `Steam’s own, ${optimalSampleRate} Hz`,
     },
-    { value: 'device', label: outputRateText(output) },
+    { value: 'device', label: outputRateText(device.rate) },
     ...fixedRates.map((rate) => ({ value: String(rate), label: `${rate} Hz` })),
   ];
   return (
@@ -117,12 +117,9 @@ function statsText(stats: JitterStats, targetMs: number): string {
 }
 
 /** DecompressVoice decodes to 48 kHz at most; the rest is the page’s. */
-function outputRateText(output: AudioOutput | undefined): string {
-  if (output === undefined) return 'Highest, 48000 Hz';
-  const { sampleRate } = output.context;
-  return sampleRate > HIGHEST_RATE
-    ? `Output’s own, ${HIGHEST_RATE} of ${sampleRate} Hz`
-    : `Output’s own, ${sampleRate} Hz`;
+function outputRateText(rate: number | undefined): string {
+  if (rate === undefined) return 'Highest, 48000 Hz';
+  return rate > HIGHEST_RATE ? `Output’s own, ${HIGHEST_RATE} of ${rate} Hz` : `Output’s own, ${rate} Hz`;
 }
 
 function useJitterStats(output: AudioOutput | undefined): JitterStats | undefined {

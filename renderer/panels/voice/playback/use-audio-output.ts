@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { VoiceSettings } from '../../../../app/settings/settings.ts';
-import { tellOutputRate } from '../../../stores/talk.ts';
 import { openAudioOutput, type AudioOutput } from '../../../voice/audio-output.ts';
 
 /** React may throw a first render away and begin again: what was opened in it would be on for ever, unheard. */
@@ -20,7 +19,6 @@ export function useAudioOutput({
   const [output] = useState(openOnce);
   useEffect(() => {
     unclaimed = undefined;
-    if (output !== undefined) tellOutputRate(output.context.sampleRate);
     return () => output?.close();
   }, [output]);
   useEffect(
