@@ -28,6 +28,7 @@ export function liveTakeOf(taking: Taking, recorder: Recorder, now: number): Liv
     bitsPerSecond: 8 * tally.packets.slice(secondAgo).reduce((total, { bytes }) => total + bytes, 0),
     codec: tally.codec(),
     talker: talkers[0]?.talker,
+    isSimulated: begun.isSimulated,
     latePolls: taking.latePolls,
     pollGaps: recorder.pollGaps(),
     lengthSeconds: tally.heardMs() / 1000,

@@ -51,6 +51,8 @@ export interface LiveTake {
   readonly bitsPerSecond: number;
   readonly codec: 'opus' | 'silk' | 'unknown' | undefined;
   readonly talker: SteamIdText | undefined;
+  /** Whoever talks is simulated: so it stays, whatever the bench is connected to afterwards. */
+  readonly isSimulated: boolean;
   /** Polls that came more than 250 ms after the one before. */
   readonly latePolls: number;
   readonly pollGaps: PollGaps;

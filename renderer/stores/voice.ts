@@ -86,6 +86,16 @@ export function keepPackets(name: string, bytes: Uint8Array<ArrayBuffer>): Promi
 }
 
 /** Keeps with a take what the page measured while it drew and played it. */
-export function noteHeard(id: string, heard: HeardByPage): Promise<Outcome<VoiceState>> {
-  return bench().voice.noteHeard({ id, ...heard });
+export async function noteHeard(id: string, heard: HeardByPage): Promise<Outcome<VoiceState>> {
+  const outcome = await bench().voice.noteHeard({ id, ...heard });
+  if (outcome.ok) notes.setState((all) => ({ [id]: (all[id] ?? 0) + 1 }));
+  return outcome;
+}
+
+/** How often something was noted, by take: cards say nothing of it, and reports do. */
+const notes = create<Readonly<Record<string, number>>>()(() => ({}));
+
+/** Another number once there is more in the report of a take than when it was fetched. */
+export function useNotesOf(id: string | undefined): number {
+  return notes((all) => (id === undefined ? 0 : (all[id] ?? 0)));
 }

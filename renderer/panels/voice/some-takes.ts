@@ -20,6 +20,7 @@ export const someLive: LiveTake = {
   bitsPerSecond: 31_200,
   codec: 'opus',
   talker: undefined,
+  isSimulated: true,
   latePolls: 0,
   pollGaps: { polls: 52, onTime: 52, longestMs: 12 },
   lengthSeconds: 1.2,

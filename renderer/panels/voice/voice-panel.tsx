@@ -27,6 +27,7 @@ export function VoicePanel() {
   const playback = useTakePlayback(output);
   const chosenId = useChosenTake();
   const chosen = useVoice(({ takes }) => takes).find(({ id }) => id === chosenId);
+  const isLastSimulated = useVoice(({ live, last }) => (live ?? last)?.isSimulated === true);
   const canTalk = session.state === 'connected';
   useEffect(() => (canTalk ? listenForTalk(voice.key, talkHands) : undefined), [canTalk, voice.key]);
   const { playingId, stop } = playback;
@@ -36,7 +37,14 @@ export function VoicePanel() {
     <PanelPage
       title="Voice"
       summary="Hold the key, talk, and see what Steam hears."
-      actions={isSimulated(session) && <Tag tone="simulated">Simulated</Tag>}
+      actions={
+        isSimulated(session) ? (
+          <Tag tone="simulated">Simulated</Tag>
+        ) : (
+          // What is on the panel outlasts the client it came from.
+          isLastSimulated && <Tag tone="simulated">Last take simulated</Tag>
+        )
+      }
     >
       <PanelBody>
         <TalkSection output={output} onDrawn={noteDrawn} />

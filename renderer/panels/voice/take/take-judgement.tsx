@@ -4,6 +4,7 @@ import { limitsInForce } from '../../../../app/voice/take-limits.ts';
 import type { TakeReport } from '../../../../app/voice/voice.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { Lamp, type LampState } from '../../../ui/lamp.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import styles from './figures.module.css';
 
 export interface TakeJudgementProps {
@@ -26,6 +27,7 @@ export function TakeJudgement({ report, isNamed }: TakeJudgementProps) {
   return (
     <div className={styles['judgement']}>
       <Lamp state={lamps[assessment.verdict]} label={isNamed ? `${card.name}: ${words}` : words} />
+      {isNamed && card.isSimulated && <Tag tone="simulated">Simulated</Tag>}
       {assessment.failed.length > 0 && (
         <ul aria-label={`Outside limits in ${card.name}`} className={styles['failed']}>
           {assessment.failed.map((key) => {

@@ -3,6 +3,8 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installFakeBench, type FakeBench } from '../../../fake-bench.ts';
+import { noVoice } from '../../../../app/voice/voice.ts';
+import { noteHeard } from '../../../stores/voice.ts';
 import { seriousFindings } from '../../testing/audit.ts';
 import { someCard, someReport, someSound } from '../some-takes.ts';
 import { silentPlayback, startVoice } from '../start-voice.ts';
@@ -79,6 +81,38 @@ describe('a take that is looked at', () => {
       expect(
         await screen.findByRole('img', { name: `Spectrogram of ${name}, 0.1 s to 0.2 s` }),
       ).toBeDefined();
+  });
+
+  it('has the figures and the name that were told of it since it was opened', async () => {
+    act(() => compareWith(other.id));
+    let report = { ...someReport };
+    bench.answer('voice.report', (payload) =>
+      (payload as { id: string }).id === other.id ? { ...someReport, card: other } : report,
+    );
+    bench.answer('voice.noteHeard', () => noVoice);
+    show();
+    const cell = async () =>
+      (await screen.findByRole('rowheader', { name: 'Capture to screen, median' })).closest('tr')!
+        .textContent;
+    expect(await cell()).not.toContain('41.0 ms');
+    const asked = (): number => bench.asked.filter(({ channel }) => channel === 'voice.report').length;
+    const before = asked();
+
+    const { measurement } = report;
+    report = {
+      ...report,
+      measurement: { ...measurement, figures: { ...measurement.figures, captureToScreenP50Ms: 41 } },
+    };
+    await act(() => noteHeard(someCard.id, { captureToScreenMs: [41] }));
+    await waitFor(async () => expect(await cell()).toContain('41.0 ms'));
+    // Of the other take nothing was told.
+    expect(asked()).toBe(before + 1);
+
+    const card = { ...someCard, name: 'First words' };
+    report = { ...report, card };
+    act(() => bench.tell('voice.changed', { ...noVoice, takes: [card, other] }));
+    expect(await screen.findByRole('columnheader', { name: 'First words' })).toBeDefined();
+    expect(asked()).toBe(before + 2);
   });
 
   it('has a region begin at the place, wherever another one was', async () => {

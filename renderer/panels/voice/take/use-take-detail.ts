@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '../../../../app/outcome.ts';
 import type { TakeReport, TakeSound } from '../../../../app/voice/voice.ts';
 import { useSettings } from '../../../stores/settings.ts';
-import { fetchReport, fetchSound } from '../../../stores/voice.ts';
+import { fetchReport, fetchSound, useNotesOf, useVoice } from '../../../stores/voice.ts';
 
 export interface TakeDetail {
   readonly sound: TakeSound | undefined;
@@ -12,9 +12,11 @@ export interface TakeDetail {
 
 const nothing: TakeDetail = { sound: undefined, report: undefined, failure: undefined };
 
-/** Sound and report of a take; the report anew when the limits change. */
+/** Sound and report of a take; the report anew when the limits, the name or what the page told of it change. */
 export function useTakeDetail(id: string | undefined): TakeDetail {
   const { voice } = useSettings();
+  const name = useVoice(({ takes }) => takes.find((take) => take.id === id)?.name);
+  const notes = useNotesOf(id);
   const [sound, setSound] = useState<TakeSound>();
   const [report, setReport] = useState<TakeReport>();
   const [failed, setFailed] = useState<{ readonly id: string; readonly failure: Failure }>();
@@ -41,7 +43,7 @@ export function useTakeDetail(id: string | undefined): TakeDetail {
       });
     }
     return () => void (isWanted = false);
-  }, [id, voice.limits]);
+  }, [id, voice.limits, name, notes]);
 
   if (id === undefined) return nothing;
   // What was fetched for another take is not this one’s.
