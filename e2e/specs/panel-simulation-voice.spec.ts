@@ -202,6 +202,16 @@ test.describe('the simulated voice, driven from its panel', () => {
     await expect(simulation.controls.getByText('tone.wav', { exact: true })).toBeVisible();
     expect(await seriousFindings(page)).toEqual([]);
 
+    // Main has the file, and tells of it anew.
+    await simulation.switch('Repeat').click();
+    await expect(simulation.switch('Repeat')).not.toBeChecked();
+    await page.reload();
+    await openVoicePart(page);
+    await expect(simulation.controls.getByText('48000 Hz')).toBeVisible();
+    await expect(simulation.switch('Repeat')).not.toBeChecked();
+    await simulation.switch('Repeat').click();
+    await expect(simulation.switch('Repeat')).toBeChecked();
+
     await talk(view, async () => {
       await expect.poll(async () => (await stateOf(page)).live?.lengthSeconds ?? 0).toBeGreaterThan(1.2);
     });

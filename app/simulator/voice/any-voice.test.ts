@@ -34,6 +34,7 @@ const anySource: fc.Arbitrary<NonNullable<VoiceChange['source']>> = fc.oneof(
 const anyChange: fc.Arbitrary<VoiceChange> = fc.record(
   {
     source: anySource,
+    isSourceRepeated: fc.boolean(),
     isMicrophonePulled: fc.boolean(),
     isRestricted: fc.boolean(),
     tailMs: fc.nat(10_000),

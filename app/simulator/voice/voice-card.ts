@@ -9,6 +9,8 @@ export type VoiceSourceCard =
       readonly kind: 'samples';
       readonly name: string | undefined;
       readonly seconds: number;
+      /** Hz that they were given at. */
+      readonly sampleRate: number;
       readonly isRepeated: boolean;
     };
 

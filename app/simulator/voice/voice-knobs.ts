@@ -86,6 +86,8 @@ const settings = {
 /** A change to the voice of an account. Way faults that are not given stay. */
 export const VoiceChange = z.strictObject({
   ...z.partial(z.strictObject(settings)).shape,
+  /** Whether the samples that are heard begin again at their end; does nothing where something else is heard. */
+  isSourceRepeated: z.optional(z.boolean()),
   /** Between microphone and getVoice. */
   outgoing: z.optional(z.partial(outgoing)),
   /** Between the caller and decompressVoice. */

@@ -192,6 +192,18 @@ describe('the simulated microphone', () => {
     expect(card().spurts).toBe(2);
   });
 
+  it('hears a file over and over, or once, without being given it again', () => {
+    const samples = new Int16Array(24_000).fill(1000);
+    const source = { kind: 'samples', samples, sampleRate: 24_000, isRepeated: false } as const;
+    const { set, card } = beginVoice(1, { source });
+    set({ isSourceRepeated: true });
+    expect(card().source).toMatchObject({ kind: 'samples', seconds: 1, isRepeated: true });
+    set({ source: { kind: 'silence' }, isSourceRepeated: false });
+    expect(card().source).toEqual({ kind: 'silence' });
+    set({ source, isSourceRepeated: true });
+    expect(card().source).toMatchObject({ isRepeated: true });
+  });
+
   it('hears samples of a file at any rate, once', () => {
     const samples = Int16Array.from({ length: 44_100 }, (_, index) =>
       Math.round(8000 * Math.sin((2 * Math.PI * 1000 * index) / 44_100)),
@@ -203,7 +215,13 @@ describe('the simulated microphone', () => {
     client.call('startVoiceRecording', {});
     const packets = listen(4000);
     expect(packets.map(packetOf).filter(({ isEnd }) => isEnd)).toHaveLength(1);
-    expect(card().source).toEqual({ kind: 'samples', name: 'a.wav', seconds: 1, isRepeated: false });
+    expect(card().source).toEqual({
+      kind: 'samples',
+      name: 'a.wav',
+      seconds: 1,
+      sampleRate: 44_100,
+      isRepeated: false,
+    });
     const heard = packets.flatMap((voice) => [
       ...pcmOf(valueOf(client.call('decompressVoice', { voice, sampleRate: 24_000 })).uncompressed),
     ]);

@@ -83,11 +83,15 @@ function createAccountVoice(steamId: SteamIdText, touch: () => void): KnownVoice
       else recording.delete(clientNumber);
       touch();
     },
-    change({ outgoing, incoming, nextResult, source, ...rest }) {
+    change({ outgoing, incoming, nextResult, source, isSourceRepeated, ...rest }) {
+      const heard = source === undefined ? settings.source : copySource(source);
       settings = {
         ...settings,
         ...given(rest),
-        source: source === undefined ? settings.source : copySource(source),
+        source:
+          isSourceRepeated !== undefined && heard.kind === 'samples'
+            ? { ...heard, isRepeated: isSourceRepeated }
+            : heard,
         outgoing: { ...settings.outgoing, ...given(outgoing ?? {}) },
         incoming: { ...settings.incoming, ...given(incoming ?? {}) },
       };
@@ -126,5 +130,5 @@ function copySource(source: VoiceSourceKnob): VoiceSourceKnob {
 function describeSource(source: VoiceSourceKnob): VoiceSourceCard {
   if (source.kind !== 'samples') return { ...source };
   const { name, samples, sampleRate, isRepeated } = source;
-  return { kind: 'samples', name, seconds: samples.length / sampleRate, isRepeated };
+  return { kind: 'samples', name, seconds: samples.length / sampleRate, sampleRate, isRepeated };
 }

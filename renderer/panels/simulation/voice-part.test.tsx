@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { stubCodec } from '../../../app/simulator/voice/stub-codec.ts';
@@ -136,7 +136,7 @@ describe('the simulated microphone', () => {
     expect((await voice()).source.kind).toBe('speech');
     chooseFile(new File([wavFile(new Int16Array(24_000), 48_000)], 'quiet.wav'));
     expect(await screen.findByText('quiet.wav')).toBeDefined();
-    const heard = { kind: 'samples', name: 'quiet.wav', seconds: 0.5, isRepeated: true };
+    const heard = { kind: 'samples', name: 'quiet.wav', seconds: 0.5, sampleRate: 48_000, isRepeated: true };
     expect((await voice()).source).toEqual(heard);
     expect(screen.getByText('0.5 s')).toBeDefined();
     expect(screen.getByText('48000 Hz')).toBeDefined();
@@ -151,6 +151,33 @@ describe('the simulated microphone', () => {
     await choose(user, 'Microphone hears', /^Silence/);
     await choose(user, 'Microphone hears', /^WAV file/);
     expect((await voice()).source).toEqual(heard);
+  });
+
+  it('hears a file on, as main tells of it, also where the page was loaded anew', async () => {
+    const { user } = await open();
+    // The page never had the file: as after a reload, or where a script gave it.
+    const samples = new Float32Array(11_025);
+    const source = {
+      kind: 'samples',
+      samples,
+      sampleRate: 22_050,
+      isRepeated: false,
+      name: 'a.wav',
+    } as const;
+    await act(() => window.bench.simulation.set({ voice: { source } }));
+    expect(await screen.findByText('a.wav')).toBeDefined();
+    expect(screen.getByText('22050 Hz')).toBeDefined();
+    const repeat = screen.getByRole('switch', { name: 'Repeat' });
+    expect(repeat.getAttribute('aria-checked')).toBe('false');
+    await user.click(repeat);
+    await waitFor(() => expect(repeat.getAttribute('aria-checked')).toBe('true'));
+    expect((await voice()).source).toEqual({
+      kind: 'samples',
+      name: 'a.wav',
+      seconds: 0.5,
+      sampleRate: 22_050,
+      isRepeated: true,
+    });
   });
 
   it('takes a file that is dropped on it, whatever it heard', async () => {

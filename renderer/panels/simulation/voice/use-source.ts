@@ -32,9 +32,7 @@ export function useSource(voice: VoiceCard, onChange: (change: VoiceChange) => v
     file: source.kind === 'samples' && file?.name === source.name ? file : undefined,
     reading,
     set,
-    repeat: (isRepeated: boolean): void => {
-      if (file !== undefined) hear(file, isRepeated);
-    },
+    repeat: (isSourceRepeated: boolean): void => onChange({ isSourceRepeated }),
     choose: (kind: SourceKind): void => {
       if (kind === 'samples') {
         if (source.kind === 'samples') setIsChoosingFile(false);

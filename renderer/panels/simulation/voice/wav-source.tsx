@@ -14,7 +14,7 @@ import type { WavFileReading } from './use-wav-file.ts';
 
 export interface WavSourceProps {
   readonly source: VoiceSourceCard;
-  /** With its samples; undefined where the page no longer has them. */
+  /** What the page alone knows of it: undefined where it was loaded anew since. */
   readonly file: SourceFile | undefined;
   readonly reading: WavFileReading;
   readonly onRepeat: (isRepeated: boolean) => void;
@@ -55,19 +55,14 @@ export function WavSource({ source, file, reading, onRepeat }: WavSourceProps) {
               { label: 'Length', value: lengthText(source.seconds) },
               {
                 label: 'Rate',
-                value: file && `${file.sampleRate} Hz${file.channels === 2 ? ', stereo mixed to mono' : ''}`,
+                value: `${source.sampleRate} Hz${file?.channels === 2 ? ', stereo mixed to mono' : ''}`,
               },
             ]}
           />
           <Switch
             label="Repeat"
             isOn={source.isRepeated}
-            disabled={file === undefined}
-            hint={
-              file === undefined
-                ? 'The page was loaded anew: choose the file again to change this.'
-                : 'Without it there is silence after the end.'
-            }
+            hint="Without it there is silence after the end."
             onChange={onRepeat}
           />
         </>
