@@ -39,7 +39,7 @@ export function drawTake(
   const waveHeight = height - (BAND_HEIGHT + AXIS_HEIGHT) * ratio;
   context.clearRect(0, 0, width, height);
   if (look === 'waveform') drawWave(context, size, waveHeight, take, view, colours);
-  else drawSpectrogram(context, size, waveHeight, take, view, colours.wave);
+  else drawSpectrogram(context, size, waveHeight, take, view, colours);
   drawTimes(context, size, waveHeight, view, colours);
   drawTakeMarks(context, size, waveHeight, take.marks, view, colours.marks);
   const labels = look === 'waveform' ? levelLabels : hertzLabels;

@@ -10,7 +10,7 @@ import styles from './figures.module.css';
 import { MarkLegend } from '../trace/mark-legend.tsx';
 import type { PacketScale } from '../packets/packet-drawing.ts';
 import { PacketLegend } from '../packets/packet-legend.tsx';
-import { SPECTROGRAM_TOP_HERTZ } from './spectrogram-drawing.ts';
+import { emptyAbove, emptyWords, SPECTROGRAM_TOP_HERTZ } from './spectrogram-drawing.ts';
 import { RegionBar } from './region-bar.tsx';
 import { ShownTrace } from './shown-trace.tsx';
 import trace from '../trace/trace.module.css';
@@ -118,7 +118,7 @@ export function TakeTraces({ shown, playback }: TakeTracesProps) {
       <p className={trace['note']}>
         The wave counts seconds of sound, the packets seconds since the first one came: a packet comes after
         what it holds was spoken.
-        {look === 'spectrogram' && ` ${SPECTROGRAM_WORDS}`}
+        {look === 'spectrogram' && ` ${SPECTROGRAM_WORDS}${emptyText(shown)}`}
       </p>
       <RegionBar
         region={region}
@@ -133,6 +133,16 @@ export function TakeTraces({ shown, playback }: TakeTracesProps) {
       />
     </>
   );
+}
+
+/** What the drawing says of takes at low rates, for those who do not see it. */
+function emptyText(shown: readonly ShownTake[]): string {
+  return shown
+    .map(({ card: { name, sampleRate } }) => {
+      const hertz = emptyAbove(sampleRate);
+      return hertz === undefined ? '' : ` ${name} has ${sampleRate} Hz. ${emptyWords(hertz)}.`;
+    })
+    .join('');
 }
 
 /** One scale for the packets of all that are shown, so that their bars compare. */
