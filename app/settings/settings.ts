@@ -57,6 +57,8 @@ export const VoiceSettings = z.object({
   microphoneDevice: z.catch(z.string().check(z.maxLength(200)), ''),
   /** After that the bench no longer waits for NotRecording. */
   tailTimeoutMs: z.catch(z.int().check(z.minimum(200), z.maximum(30_000)), 3000),
+  /** Then recording stops by itself: a take is held in memory until it is through. */
+  longestTakeMinutes: z.catch(whole(playbackLimits.longestTakeMinutes), 10),
   storeLimitBytes: z.catch(z.int().check(z.minimum(1 << 20), z.maximum(2 ** 40)), 1 << 30),
   limits: z.prefault(z.pipe(z.unknown(), z.transform(readTakeLimits)), {}),
 });

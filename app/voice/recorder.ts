@@ -53,8 +53,20 @@ export interface Recorder {
   nextTickMs(): number | undefined;
 }
 
+/** What a recording is ended by; the settings may change while it goes on. */
+export interface RecordingLimits {
+  /** So long the tail is waited for. */
+  tailTimeoutMs(): number;
+  /** So long it may take until the tail. */
+  longestTakeMs(): number;
+}
+
+/** Why recording stops, before the tail tells how it ends. */
+type StopReason = 'stopped' | 'window-left' | 'too-long';
+
 interface Recording {
   readonly listener: RecordingListener;
+  readonly startedAt: number;
   lastPollAt: number;
   /** Since when Steam has said NotRecording without being told to stop. */
   idleSince: number | undefined;
@@ -67,7 +79,7 @@ type Context = Pick<BenchContext, 'caller' | 'clock' | 'client'>;
 export function createRecorder(
   { caller, clock, client }: Context,
   log: PollLog,
-  tailTimeoutMs: () => number,
+  limits: RecordingLimits,
 ): Recorder {
   let recording: Recording | undefined;
   let result: number = voiceResults.notRecording;
@@ -112,6 +124,18 @@ export function createRecorder(
     if (gapMs > LATE_POLL_MS) of.listener.latePoll(gapMs, now);
   };
 
+  const markStopped = (of: Recording, why: StopReason): void => {
+    of.stopAt = clock.now();
+    of.ending = why;
+    of.listener.stopping(of.stopAt);
+  };
+
+  const stopNow = (of: Recording, why: StopReason): Outcome<null> => {
+    markStopped(of, why);
+    const stopped = caller.call('stopVoiceRecording', {});
+    return stopped.ok ? succeed(null) : stopped;
+  };
+
   const judge = (of: Recording, now: number): void => {
     if (endingResults.has(result)) {
       end(of, 'refused', now);
@@ -120,11 +144,12 @@ export function createRecorder(
     }
     if (of.stopAt !== undefined) {
       if (result === voiceResults.notRecording) return end(of, of.ending, now, now);
-      if (now - of.stopAt >= tailTimeoutMs()) return end(of, 'tail-timed-out', now);
+      if (now - of.stopAt >= limits.tailTimeoutMs()) return end(of, 'tail-timed-out', now);
       return;
     }
     if (result !== voiceResults.notRecording) {
       of.idleSince = undefined;
+      if (now - of.startedAt >= limits.longestTakeMs()) stopNow(of, 'too-long');
       return;
     }
     of.idleSince ??= now;
@@ -132,12 +157,6 @@ export function createRecorder(
       end(of, 'refused', now);
       caller.call('stopVoiceRecording', {});
     }
-  };
-
-  const markStopped = (of: Recording, why: 'stopped' | 'window-left'): void => {
-    of.stopAt = clock.now();
-    of.ending = why;
-    of.listener.stopping(of.stopAt);
   };
 
   return {
@@ -155,6 +174,7 @@ export function createRecorder(
       result = voiceResults.noData;
       recording = {
         listener,
+        startedAt: clock.now(),
         lastPollAt: clock.now(),
         idleSince: undefined,
         stopAt: undefined,
@@ -165,9 +185,7 @@ export function createRecorder(
     stop(why) {
       if (recording === undefined) return fail('not-recording');
       if (recording.stopAt !== undefined) return succeed(null);
-      markStopped(recording, why);
-      const stopped = caller.call('stopVoiceRecording', {});
-      return stopped.ok ? succeed(null) : stopped;
+      return stopNow(recording, why);
     },
     stoppedElsewhere() {
       if (recording !== undefined && recording.stopAt === undefined) markStopped(recording, 'stopped');
@@ -182,10 +200,7 @@ export function createRecorder(
     closing() {
       const of = recording;
       if (of === undefined) return;
-      if (of.stopAt === undefined) {
-        markStopped(of, 'stopped');
-        caller.call('stopVoiceRecording', {});
-      }
+      if (of.stopAt === undefined) stopNow(of, 'stopped');
       drain(of);
       end(of, 'client-closed', clock.now());
     },

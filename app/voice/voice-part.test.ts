@@ -7,7 +7,7 @@ import { createScriptedPorts } from '../scripted-ports.ts';
 import { SimulationChange } from '../simulator/knobs.ts';
 import type { VoiceChange } from '../simulator/voice/voice-knobs.ts';
 import { voiceResults } from './voice-results.ts';
-import type { Settings } from '../settings/settings.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { createScriptedClient } from '../steam/scripted-client.ts';
 import { createMemoryTakeFiles } from './memory-take-files.ts';
 import { writeRecording } from './packets/recording.ts';
@@ -207,6 +207,29 @@ describe('push to talk', () => {
     await valueOf(voice.stop({ why: 'window-left' }));
     run(600);
     expect((await take()).ending).toBe('window-left');
+  });
+
+  it('stops by itself where the take is as long as one may be, and keeps it with its tail', async () => {
+    const { longestTakeMinutes } = defaultSettings.voice;
+    expect(longestTakeMinutes).toBe(10);
+    const settings = { voice: { ...defaultSettings.voice, longestTakeMinutes: 1 } };
+    const { voice, run, take, state, toldOn, bench } = await begin({ settings });
+    await valueOf(voice.start({}));
+    run(59_900);
+    expect((await state()).recorder).toBe('recording');
+    run(200);
+    expect((toldOn('voice.live') as readonly VoiceBeat[]).at(-1)?.recorder).toBe('stopping');
+    run(600);
+    expect(await state()).toMatchObject({ recorder: 'idle', live: undefined, last: { ending: 'too-long' } });
+    const { id, ending, lengthSeconds } = await take();
+    expect(ending).toBe('too-long');
+    // Pauses are not sent.
+    expect(lengthSeconds).toBeGreaterThan(45);
+    expect(lengthSeconds).toBeLessThan(61);
+    expect((await valueOf(voice.report({ id }))).measurement.figures.tailMs).toBeGreaterThanOrEqual(300);
+    expect(bench.journal.read().entries.some(({ name }) => name === 'takeTooLong')).toBe(true);
+    // The key is let go long after: nothing is left to be stopped.
+    expect(await voice.stop({})).toMatchObject({ ok: false, error: { code: 'not-recording' } });
   });
 
   it('counts every answer of Steam and goes on past those that are none', async () => {

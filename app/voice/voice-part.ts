@@ -23,6 +23,8 @@ import { LONGEST_TAKE_NAME, type LiveTake, type VoiceBeat, type VoiceState } fro
 /** While recording the page is told that often. */
 const TELL_EVERY_MS = 100;
 
+const MINUTE_MS = 60_000;
+
 /** EFailureType of callback 117. */
 const PIPE_FAIL = 1;
 
@@ -42,7 +44,10 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   const settings = () => ports.settings.get().voice;
   const log = createPollLog(write);
   const keeper = createTakeKeeper(context, () => tell());
-  const recorder = createRecorder(context, log, () => settings().tailTimeoutMs);
+  const recorder = createRecorder(context, log, {
+    tailTimeoutMs: () => settings().tailTimeoutMs,
+    longestTakeMs: () => settings().longestTakeMinutes * MINUTE_MS,
+  });
   const decoding = createFileDecoding(context, () => tell());
   const exports = createExports(context, keeper);
   const next = createNextTake<Outcome<VoiceState>>();
@@ -150,6 +155,10 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       if (ending === 'tail-timed-out') {
         const message = 'Steam did not say NotRecording in time. The bench stopped waiting.';
         write({ time: at, kind: 'fault', name: 'tailTimedOut', value: { message } });
+      }
+      if (ending === 'too-long') {
+        const message = 'The take was as long as the settings allow. The bench stopped recording.';
+        write({ time: at, kind: 'session', name: 'takeTooLong', value: { message } });
       }
       of.finish(ending, notRecordingAt);
       tell();

@@ -18,6 +18,8 @@ export const recordingEnds = [
   'tail-timed-out',
   /** The window lost focus, was hidden, or its page ended while the key was held. */
   'window-left',
+  /** It was as long as a take may be: the bench stopped by itself. */
+  'too-long',
   'client-closed',
   /** GetVoice answered something that ends it: see `result`. */
   'refused',

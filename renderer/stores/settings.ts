@@ -23,6 +23,7 @@ const initial: Settings = {
     outputDevice: '',
     microphoneDevice: '',
     tailTimeoutMs: 3000,
+    longestTakeMinutes: 10,
     storeLimitBytes: 0,
     limits: {},
   },

@@ -261,12 +261,16 @@ describe('kept takes', () => {
 
   it('say what Steam or the bench did to them, and why they are not kept', async () => {
     await start({
-      takes: [{ ...someCard, ending: 'window-left', source: 'opened' }],
+      takes: [
+        { ...someCard, ending: 'window-left', source: 'opened' },
+        { ...someCard, id: 'take-2', ending: 'too-long' },
+      ],
       store: { ...store, problem: 'The disk is full.', removed: [{ name: 'Old', at: 0 }] },
     });
     render(<VoicePanel />);
     expect(screen.getByText('Window left or reloaded')).toBeDefined();
     expect(screen.getByText('From a file')).toBeDefined();
+    expect(screen.getByText('Longest take reached')).toBeDefined();
     expect(screen.getByText('The disk is full.')).toBeDefined();
     expect(screen.getByText(/One take was deleted/)).toBeDefined();
     expect(await seriousFindings()).toEqual([]);

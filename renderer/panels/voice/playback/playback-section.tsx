@@ -22,7 +22,7 @@ const loopbacks = [
 const HIGHEST_RATE = 48_000;
 const fixedRates = [11_025, 16_000, 22_050, 24_000, 44_100, 48_000];
 
-/** Whether and how what was recorded is heard. */
+/** Whether and how what is recorded is heard, and for how long it is recorded. */
 export function PlaybackSection({ output }: { readonly output: AudioOutput | undefined }) {
   const { voice } = useSettings();
   const optimalSampleRate = useVoice((voice) => voice.optimalSampleRate);
@@ -41,7 +41,7 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
     ...fixedRates.map((rate) => ({ value: String(rate), label: `${rate} Hz` })),
   ];
   return (
-    <Section title="Playback">
+    <Section title="Playback and recording">
       <div className={styles['playback']}>
         <SegmentedControl
           label="Hear yourself"
@@ -73,6 +73,15 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
           value={String(voice.rate)}
           options={rates}
           onChange={(rate) => change({ rate: rate === 'optimal' || rate === 'device' ? rate : Number(rate) })}
+        />
+        <NumberField
+          label="Longest take, minutes"
+          value={voice.longestTakeMinutes}
+          {...playbackLimits.longestTakeMinutes}
+          hint="Then recording stops by itself"
+          onChange={(longestTakeMinutes) =>
+            longestTakeMinutes !== undefined && change({ longestTakeMinutes })
+          }
         />
       </div>
       {device.isMissing && (

@@ -147,6 +147,7 @@ const endings: Readonly<Record<RecordingEnd, string>> = {
   stopped: 'Stopped',
   'tail-timed-out': 'No end of the tail',
   'window-left': 'Window left or reloaded',
+  'too-long': 'Longest take reached',
   'client-closed': 'Client closed',
   refused: 'Refused by Steam',
   crashed: 'Cut off by a crash',

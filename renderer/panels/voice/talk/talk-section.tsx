@@ -56,7 +56,7 @@ export function TalkSection({ output, onDrawn }: TalkSectionProps) {
         )
       }
     >
-      <TalkTrouble isSimulated={isSimulated(session)} />
+      <TalkTrouble isSimulated={isSimulated(session)} longestTakeMinutes={voice.longestTakeMinutes} />
       <div className={styles['controls']}>
         <TalkButton recorder={recorder} code={voice.key} isLatched={isLatched} disabled={!isConnected} />
         <Switch

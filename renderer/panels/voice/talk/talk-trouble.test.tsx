@@ -12,7 +12,7 @@ const live = (part: Partial<LiveTake>): void =>
   act(() => takeVoice({ ...noVoice, recorder: 'recording', live: { ...someLive, ...part } }));
 
 describe('what is wrong with a recording', () => {
-  beforeEach(() => void render(<TalkTrouble isSimulated />));
+  beforeEach(() => void render(<TalkTrouble isSimulated longestTakeMinutes={10} />));
   afterEach(() => {
     cleanup();
     takeVoice(noVoice);
@@ -29,6 +29,14 @@ describe('what is wrong with a recording', () => {
     expect(screen.getByText('See support.')).toBeDefined();
     live({});
     expect(screen.queryByText('Steam refuses voice.')).toBeNull();
+  });
+
+  it('is no fault where the take was as long as one may be, and says where that is set', () => {
+    last({ ending: 'too-long' });
+    expect(screen.getByText(/^Recording stopped by itself/)).toBeDefined();
+    expect(screen.getByText(/“Longest take”.*10 min\./)).toBeDefined();
+    live({});
+    expect(screen.queryByText(/^Recording stopped by itself/)).toBeNull();
   });
 
   it('is wondered about where nothing comes for long, and no more once something does', () => {

@@ -9,8 +9,14 @@ import styles from './talk.module.css';
 /** Polls without a packet after which one wonders: one and a half seconds. */
 const MANY_POLLS = 150;
 
-/** Why nothing was recorded, or nothing comes. */
-export function TalkTrouble({ isSimulated }: { readonly isSimulated: boolean }) {
+export interface TalkTroubleProps {
+  readonly isSimulated: boolean;
+  /** As it is set now. */
+  readonly longestTakeMinutes: number;
+}
+
+/** Why nothing was recorded, nothing comes, or recording stopped by itself. */
+export function TalkTrouble({ isSimulated, longestTakeMinutes }: TalkTroubleProps) {
   const { failure } = useTalk();
   const live = useLastLive();
   return (
@@ -23,6 +29,14 @@ export function TalkTrouble({ isSimulated }: { readonly isSimulated: boolean }) 
       {live?.refusal !== undefined && (
         <div className={styles['failure']}>
           <FailureNote failure={live.refusal} />
+        </div>
+      )}
+      {live?.ending === 'too-long' && (
+        <div className={styles['failure']}>
+          <Banner tone="info" title="Recording stopped by itself: the take was as long as one may be">
+            What was said until then is kept. “Longest take” under Playback and recording sets the length, now{' '}
+            {longestTakeMinutes} min.
+          </Banner>
         </div>
       )}
       {live !== undefined && isMute(live) && (
