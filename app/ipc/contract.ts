@@ -193,7 +193,7 @@ export const contract = {
     get: command().answering<VoiceState>(),
     /**
      * Begins a take; what is heard comes by the ports. During the tail of the one before, it begins when that is over,
-     * unless `stop` comes first: then none is begun.
+     * unless `stop` comes first: then none is begun, and `missedPressAt` says so.
      */
     start: command(
       z.strictObject({

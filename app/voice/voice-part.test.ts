@@ -390,6 +390,27 @@ describe('push to talk', () => {
     expect((await state()).takes.map(({ name }) => name)).toEqual(['Third', 'Second', 'First']);
   });
 
+  it('says that nothing was recorded of a press during a tail alone, until the next take begins', async () => {
+    const { voice, run, state, clock, toldOn, bench } = await begin();
+    const told = () => (toldOn('voice.changed') as readonly VoiceState[]).at(-1)?.missedPressAt;
+    await valueOf(voice.start({}));
+    run(500);
+    await valueOf(voice.stop({}));
+    const pressed = voice.start({});
+    expect((await state()).missedPressAt).toBeUndefined();
+    run(100);
+    const releasedAt = clock.now();
+    expect(await valueOf(voice.stop({}))).toMatchObject({ missedPressAt: releasedAt });
+    await pressed;
+    expect(told()).toBe(releasedAt);
+    expect(bench.journal.read().entries.filter(({ name }) => name === 'pressMissed')).toHaveLength(1);
+    run(1000);
+    expect(await state()).toMatchObject({ recorder: 'idle', missedPressAt: releasedAt });
+    expect((await state()).takes).toHaveLength(1);
+    expect(await valueOf(voice.start({}))).toMatchObject({ missedPressAt: undefined });
+    expect(told()).toBeUndefined();
+  });
+
   it('that waits for a tail is not begun on a client that goes, nor by a page that ended', async () => {
     const { voice, run, state, bench } = await begin();
     await valueOf(voice.start({}));

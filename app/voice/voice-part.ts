@@ -54,6 +54,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   let taking: Taking | undefined;
   let last: LiveTake | undefined;
   let optimalSampleRate: number | undefined;
+  let missedPressAt: number | undefined;
   let hasLooked = false;
   let toldAt = -Infinity;
 
@@ -78,6 +79,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     takes: keeper.cards(),
     store: keeper.store(),
     optimalSampleRate,
+    missedPressAt,
   });
 
   const tell = (): void => {
@@ -171,16 +173,22 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     if (!hasLooked) look();
     const of = begin({ name: name ?? nextName(), keyDownAt, source: 'recorded' }, outputRate);
     const started = recorder.start(listenerOf(of));
-    if (started.ok) taking = of;
-    else of.discard();
+    if (started.ok) {
+      taking = of;
+      missedPressAt = undefined;
+    } else of.discard();
     wake();
     return answer(started);
   };
 
   const stop = (why: 'stopped' | 'window-left'): Outcome<VoiceState> => {
     if (!next.isWaiting()) return answer(recorder.stop(why));
+    missedPressAt = clock.now();
+    const message =
+      'The key was pressed and let go during the tail of the take before: nothing was recorded.';
+    write({ time: missedPressAt, kind: 'session', name: 'pressMissed', value: { message } });
     next.drop(() => succeed(state()));
-    return succeed(state());
+    return answer(succeed(null));
   };
 
   const noteCall = ({ name, value, at }: MadeCall): void => {

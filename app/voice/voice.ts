@@ -99,6 +99,8 @@ export interface VoiceState {
     readonly problem?: string;
   };
   readonly optimalSampleRate: number | undefined;
+  /** When a key was let go that was pressed during the tail of a take: nothing was recorded. Until the next take begins. */
+  readonly missedPressAt: number | undefined;
 }
 
 /** What changes ten times a second while a take is recorded: told alone, whatever number of takes there is. */
@@ -111,6 +113,7 @@ export const noVoice: VoiceState = {
   takes: [],
   store: { usedBytes: 0, limitBytes: 0, removed: [] },
   optimalSampleRate: undefined,
+  missedPressAt: undefined,
 };
 
 /** Everything to draw and play a take with. */

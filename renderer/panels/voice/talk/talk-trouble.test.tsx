@@ -39,6 +39,13 @@ describe('what is wrong with a recording', () => {
     expect(screen.queryByText(/^Recording stopped by itself/)).toBeNull();
   });
 
+  it('is that a key was pressed during the tail alone, until the next take is recorded', () => {
+    act(() => takeVoice({ ...noVoice, recorder: 'stopping', live: someLive, missedPressAt: 5 }));
+    expect(screen.getByRole('status').textContent).toContain('Pressed during the tail: nothing was recorded');
+    live({});
+    expect(screen.queryByText(/Pressed during the tail/)).toBeNull();
+  });
+
   it('is wondered about where nothing comes for long, and no more once something does', () => {
     live({ packets: 0, results: { 3: 149 } });
     expect(screen.queryByText(/No voice comes/)).toBeNull();

@@ -1,7 +1,7 @@
 import type { LiveTake } from '../../../../app/voice/voice.ts';
 import { voiceResults } from '../../../../app/voice/voice-results.ts';
 import { dismissTalkFailure, useTalk } from '../../../stores/talk.ts';
-import { useLastLive } from '../../../stores/voice.ts';
+import { useLastLive, useVoice } from '../../../stores/voice.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import styles from './talk.module.css';
@@ -19,6 +19,7 @@ export interface TalkTroubleProps {
 export function TalkTrouble({ isSimulated, longestTakeMinutes }: TalkTroubleProps) {
   const { failure } = useTalk();
   const live = useLastLive();
+  const hasMissedPress = useVoice((voice) => voice.missedPressAt !== undefined);
   return (
     <>
       {failure !== undefined && (
@@ -29,6 +30,14 @@ export function TalkTrouble({ isSimulated, longestTakeMinutes }: TalkTroubleProp
       {live?.refusal !== undefined && (
         <div className={styles['failure']}>
           <FailureNote failure={live.refusal} />
+        </div>
+      )}
+      {hasMissedPress && (
+        <div className={styles['failure']}>
+          <Banner tone="warning" title="Pressed during the tail: nothing was recorded">
+            Steam was still giving the end of the take before when the key was let go. Hold it until
+            “Recording” is shown.
+          </Banner>
         </div>
       )}
       {live?.ending === 'too-long' && (
