@@ -4,6 +4,7 @@ import { limitText } from './figures/limit-text.ts';
 import { levelPlot, markStrips, packetPlots } from './report-plots.ts';
 import { spectrogramPlot } from './report-spectrogram.ts';
 import { escapeHtml } from './report-text.ts';
+import { waveformPlot } from './report-waveform.ts';
 import { failingWords, takeWords, summaryTable } from './report-verdicts.ts';
 import type { TakeReport, TakeSound } from './voice.ts';
 
@@ -77,6 +78,7 @@ function takeSection({ card, measurement, assessment, sound }: ReportedTake, lim
 <h2>${escapeHtml(card.name)}</h2>
 <p>${escapeHtml(facts.join(' · '))}</p>
 <p class="${assessment.verdict}">${escapeHtml(verdict)}</p>
+${waveformPlot(sound)}
 ${levelPlot(measurement.levels)}
 ${spectrogramPlot(sound)}
 ${markStrips(sound.marks, (1000 * sound.samples.length) / sound.sampleRate)}

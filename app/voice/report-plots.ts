@@ -4,7 +4,7 @@ import { escapeHtml } from './report-text.ts';
 import type { TakeMark, TakeSound } from './voice.ts';
 
 export const PLOT_WIDTH = 1000;
-const PLOT_HEIGHT = 140;
+export const PLOT_HEIGHT = 140;
 const LOWEST_DBFS = -70;
 /** Plots hold no more columns than that, however long a take is. */
 const MOST_COLUMNS = 500;
@@ -172,7 +172,7 @@ export function markStrips(marks: readonly TakeMark[], lengthMs: number): string
 }
 
 /** In whole columns, each at most once: a thousand marks are no more drawing than a hundred. */
-function strokes(marks: readonly TakeMark[], lengthMs: number): string {
+export function strokes(marks: readonly TakeMark[], lengthMs: number, height = 10): string {
   const columns = new Uint8Array(PLOT_WIDTH);
   for (const { fromMs, toMs } of marks) {
     const from = Math.max(0, Math.min(PLOT_WIDTH - 1, Math.floor((fromMs * PLOT_WIDTH) / lengthMs)));
@@ -184,7 +184,7 @@ function strokes(marks: readonly TakeMark[], lengthMs: number): string {
     if (columns[at] === 0) continue;
     const end = columns.indexOf(0, at);
     const to = end === -1 ? PLOT_WIDTH : end;
-    drawn.push(`M${at} 0h${to - at}v10h${at - to}z`);
+    drawn.push(`M${at} 0h${to - at}v${height}h${at - to}z`);
     at = to;
   }
   return drawn.join('');

@@ -67,6 +67,7 @@ describe('the report as a page', () => {
 
   it('has a plot of each kind, with something drawn in it', () => {
     for (const words of [
+      'Waveform',
       'Level',
       'Spectrogram',
       'Packet sizes',
@@ -199,9 +200,10 @@ describe('the plots of a report', () => {
     const ends = [...page.querySelectorAll('figure')].map((one) =>
       [...one.querySelectorAll('.axis span')].map(({ textContent }) => textContent),
     );
-    expect(ends[0]).toEqual(['0 dBFS at the top', '0 s', '−70 dBFS at the bottom', '4.0 s']);
-    expect(ends[1]?.at(0)).toBe('12.0 kHz at the top');
-    expect(ends).toHaveLength(5);
+    expect(ends[0]).toEqual(['0 dBFS at the top', '0 s', '0 dBFS at the bottom', '4.0 s']);
+    expect(ends[1]).toEqual(['0 dBFS at the top', '0 s', '−70 dBFS at the bottom', '4.0 s']);
+    expect(ends[2]?.at(0)).toBe('12.0 kHz at the top');
+    expect(ends).toHaveLength(6);
     for (const words of ends) expect(words).toHaveLength(4);
   });
 

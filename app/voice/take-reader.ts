@@ -43,6 +43,7 @@ export function createTakeReader(files: TakeFiles): TakeReader {
         ...sound.value,
         frames: replayed.frames,
         packets: replayed.packets,
+        duplicatePackets: recorded.ok ? replayed.duplicatePackets() : undefined,
         times,
         underruns: heard?.underruns,
         captureToScreenMs: heard?.captureToScreenMs,

@@ -34,6 +34,8 @@ export interface TakeTally {
   /** Of all packets. */
   bytes(): number;
   codec(): LiveTake['codec'];
+  /** Of every talker. */
+  duplicatePackets(): number;
   statistics(): ReceiverStatistics;
   readonly frames: readonly TakeFrame[];
   readonly packets: readonly TakePacket[];
@@ -56,6 +58,7 @@ export function createTakeTally(): TakeTally {
   const marks: TakeMark[] = [];
   let heardMs = 0;
   let packetBytes = 0;
+  let duplicates = 0;
   let codec: LiveTake['codec'];
   let spurts = 0;
   const beginTrack = (): Track => {
@@ -164,6 +167,7 @@ export function createTakeTally(): TakeTally {
       if (reception.kind === 'dropped') return [];
       codec = codecOf(reception) ?? codec;
       turnTo(reception.talker);
+      if (reception.arrival === 'duplicate') duplicates += 1;
       if (reception.arrival === 'restart') endSpurt(heardMs);
       return plan(reception.steps, reception.arrival !== 'duplicate');
     },
@@ -176,6 +180,7 @@ export function createTakeTally(): TakeTally {
     heardMs: () => heardMs,
     bytes: () => packetBytes,
     codec: () => codec,
+    duplicatePackets: () => duplicates,
     statistics: () => receiver.statistics(),
     frames,
     packets,

@@ -27,7 +27,18 @@ export function recordOf({
   undecodedPackets,
 }: Omit<FinishedTake, 'ending'>): TakeRecord {
   const { frames, packets } = tally;
-  return { samples, sampleRate: begun.sampleRate, frames, packets, times, reference, undecodedPackets };
+  const duplicatePackets = tally.duplicatePackets();
+  const { sampleRate } = begun;
+  return {
+    samples,
+    sampleRate,
+    frames,
+    packets,
+    times,
+    reference,
+    undecodedPackets,
+    duplicatePackets,
+  };
 }
 
 export function judge(

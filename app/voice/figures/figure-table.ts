@@ -138,6 +138,15 @@ export const figureTable = {
     decimals: 0,
     limit: { max: 0 },
   },
+  duplicatePacketCount: {
+    title: 'Duplicates',
+    unit: 'packets',
+    explanation:
+      'Packets that came again as they had come before. DecompressVoice is given them too, as a game without a check ' +
+      'of its own would: what is in them may be heard twice.',
+    decimals: 0,
+    limit: { max: 0 },
+  },
   undecodedPacketCount: {
     title: 'Undecoded packets',
     unit: '',

@@ -17,6 +17,7 @@ const goodTake: TakeRecord = {
   samples: Int16Array.from([...new Int16Array(2400), ...spoken]),
   sampleRate: RATE,
   times: { keyDownAt: 900, firstPacketAt: 1080, stopAt: 5000, notRecordingAt: 5300 },
+  duplicatePackets: 0,
   undecodedPackets: 0,
   underruns: 0,
   captureToScreenMs: [20, 30, 25, 28],

@@ -45,6 +45,7 @@ export function* measuringTake(record: TakeRecord): Steps<TakeMeasurement> {
   const figures: Measured = {
     ...sound.figures,
     ...transport.figures,
+    duplicatePacketCount: record.duplicatePackets,
     undecodedPacketCount: record.undecodedPackets,
     startLatencyMs: startLatencyMs(record.times),
     tailMs: tailMs(record.times),

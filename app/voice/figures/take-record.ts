@@ -15,6 +15,8 @@ export interface TakeRecord {
   readonly times: TakeTimes;
   /** Packets that DecompressVoice gave no sound for, though they hold some; undefined where nobody counted. */
   readonly undecodedPackets?: number | undefined;
+  /** Packets that came again as they had come before; undefined where the packets are not known. */
+  readonly duplicatePackets?: number | undefined;
   /** How often playback ran out of samples; undefined where nothing was played. */
   readonly underruns?: number | undefined;
   /** For each frame or packet that was drawn: from its capture to the picture that shows it. */
