@@ -13,6 +13,8 @@ export interface Place {
 export interface ConnectionBook {
   /** Newest first. */
   list(): readonly LegacyConnection[];
+  /** What was given for a connection that is open; undefined for every other. */
+  blob(number: number): Uint8Array | undefined;
   initiated(call: MadeCall): void;
   end(state: LegacyConnectionState, at: number, where?: Place, denyReason?: number): boolean;
 }
@@ -20,6 +22,8 @@ export interface ConnectionBook {
 export function createConnectionBook(): ConnectionBook {
   let connections: readonly LegacyConnection[] = [];
   let lastNumber = 0;
+  /** Credentials: of no use once the connection has ended, and forgotten then. */
+  const blobs = new Map<number, Uint8Array>();
 
   const end: ConnectionBook['end'] = (state, at, where, denyReason) => {
     let isChanged = false;
@@ -27,6 +31,7 @@ export function createConnectionBook(): ConnectionBook {
       const isMeant = where === undefined || isAt(connection, where);
       if (connection.state !== 'open' || !isMeant) return connection;
       isChanged = true;
+      blobs.delete(connection.number);
       return { ...connection, state, endedAt: at, ...(denyReason !== undefined && { denyReason }) };
     });
     return isChanged;
@@ -34,23 +39,29 @@ export function createConnectionBook(): ConnectionBook {
 
   return {
     list: () => connections,
+    blob: (number) => blobs.get(number),
     end,
     initiated({ args, value, at, isSimulated }) {
       const { serverId, serverIp, serverPort, secure } = args as Place & {
         readonly serverId: string;
         readonly secure: boolean;
       };
-      const blobBytes = (value as { readonly authBlob: Uint8Array }).authBlob.length;
+      const { authBlob } = value as { readonly authBlob: Uint8Array };
+      const blobBytes = authBlob.length;
       const isRefused = blobBytes === 0;
       // Steam knows one connection to a place: a second one takes the place of the first.
       if (!isRefused) end('replaced', at, { serverIp, serverPort });
       lastNumber += 1;
       const place = { serverId, serverIp, serverPort, isSecure: secure };
       const state = isRefused ? 'refused' : 'open';
+      if (!isRefused) blobs.set(lastNumber, authBlob);
       connections = bounded([
         { number: lastNumber, at, ...place, blobBytes, state, isSimulated },
         ...connections,
       ]);
+      for (const number of blobs.keys()) {
+        if (!connections.some((connection) => connection.number === number)) blobs.delete(number);
+      }
     },
   };
 }

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Desktop } from '../bench-ports.ts';
+import { scriptedDesktop } from '../scripted-ports.ts';
 import { startRunningBench, valueOf, type RunningBench } from '../duration/running-bench.ts';
 import { succeed } from '../outcome.ts';
 import { createScriptedClient } from '../steam/scripted-client.ts';
@@ -21,12 +23,14 @@ const steamClient = (blobBytes = 206) =>
   });
 
 async function begin(client = steamClient()) {
-  const running = await startRunningBench(client);
+  const copyBytes = vi.fn<Desktop['copyBytes']>(() => Promise.resolve());
+  const running = await startRunningBench(client, { desktop: { ...scriptedDesktop, copyBytes } });
+  const copy = (number: number) => running.bench.handlers.gameServers.copyBlob({ number, encoding: 'hex' });
   const call = (name: string, args: unknown) => running.bench.handlers.steam.call({ name, args });
   const initiate = (serverPort = server.serverPort) =>
     call('initiateGameConnection', { ...server, serverPort, secure: true });
   const states = async () => (await stateOf(running)).connections.map(({ state }) => state);
-  return { running, client, call, initiate, states };
+  return { running, client, call, initiate, states, copy, copyBytes };
 }
 
 describe('advertising', () => {
@@ -52,6 +56,27 @@ describe('a connection by the old way', () => {
     expect(await states()).toEqual(['open']);
     await call('terminateGameConnection', { serverIp: '127.0.0.1', serverPort: 27015 });
     expect(await states()).toEqual(['terminated']);
+  });
+
+  it('has its blob copied while it is open, and forgets it with its end', async () => {
+    const { call, initiate, copy, copyBytes, running } = await begin();
+    await initiate();
+    await initiate(27016);
+    expect(await copy(1)).toEqual(succeed(null));
+    expect(copyBytes.mock.calls).toEqual([[new Uint8Array(206), 'hex']]);
+    await call('terminateGameConnection', { serverIp: server.serverIp, serverPort: server.serverPort });
+    const unknown = { ok: false, error: { code: 'unknown-item' } };
+    expect(await copy(1)).toMatchObject(unknown);
+    expect(await copy(2)).toEqual(succeed(null));
+    // Steam knows one connection to a place.
+    await initiate(27016);
+    expect(await copy(2)).toMatchObject(unknown);
+    for (let port = 1; port <= 50; port += 1) await initiate(port);
+    // The oldest that are open go, where they are too many.
+    expect(await copy(3)).toMatchObject(unknown);
+    await running.bench.handlers.session.disconnect(undefined);
+    expect(await copy(53)).toMatchObject(unknown);
+    expect(copyBytes).toHaveBeenCalledTimes(2);
   });
 
   it('is refused without a blob, and then leaves the open one alone', async () => {

@@ -1,7 +1,7 @@
 import type { BenchContext, Follower } from '../bench-part.ts';
 import type { BenchContract } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/serve.ts';
-import { succeed } from '../outcome.ts';
+import { fail, succeed } from '../outcome.ts';
 import type { Arrival } from '../pump.ts';
 import type { MadeCall } from '../steam/caller.ts';
 import { createConnectionBook, type Place } from './connection-book.ts';
@@ -18,7 +18,7 @@ export interface GameServers extends Follower {
 }
 
 /** Keeps what Steam was told of game servers by the old ways, and what it denied. */
-export function createGameServers({ caller, publish }: BenchContext): GameServers {
+export function createGameServers({ caller, publish, ports }: BenchContext): GameServers {
   const book = createConnectionBook();
   let advertised: Advertisement | undefined;
   let denies: readonly ServerDeny[] = [];
@@ -91,6 +91,14 @@ export function createGameServers({ caller, publish }: BenchContext): GameServer
       lose(at);
       tell();
     },
-    handlers: { get: () => succeed(state()) },
+    handlers: {
+      get: () => succeed(state()),
+      async copyBlob({ number, encoding }) {
+        const blob = book.blob(number);
+        if (blob === undefined) return fail('unknown-item', 'The bench holds no blob of that number.');
+        await ports.desktop.copyBytes(blob, encoding);
+        return succeed(null);
+      },
+    },
   };
 }

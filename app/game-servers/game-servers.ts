@@ -19,7 +19,7 @@ export interface LegacyConnection {
   readonly serverIp: string;
   readonly serverPort: number;
   readonly isSecure: boolean;
-  /** 0 where Steam gave none. The blob is a credential and not held here. */
+  /** 0 where Steam gave none. The blob is a credential: main holds it while the connection is open. */
   readonly blobBytes: number;
   /**
    * `refused`: Steam gave no blob. `replaced`: a later one goes to the same place. `terminated`: by the game. `denied`:

@@ -268,6 +268,8 @@ export const contract = {
   /** The old ways to tell Steam of a game server. */
   gameServers: {
     get: command().answering<GameServerState>(),
+    /** Puts the blob of an open connection on the clipboard without showing it to the page. */
+    copyBlob: command(z.strictObject({ number, encoding: copyEncoding })).answering<null>(),
     changed: event<GameServerState>(),
   },
   pump: {

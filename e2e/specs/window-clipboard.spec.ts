@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures.ts';
 import { BenchWindow } from '../pages/bench-window.ts';
 import { doctorChecks } from '../pages/connection-panel.ts';
 import { Desktop } from '../pages/desktop.ts';
+import { ServersPanel } from '../pages/servers-panel.ts';
 
 // All that is copied is in this one file: the clipboard is shared, and the tests of a file run one after another.
 
@@ -21,6 +22,25 @@ test.describe('the clipboard', () => {
     await ticket.copyHex.click();
     await expect.poll(() => desktop.clipboardText()).toBe(ticketHex);
     await ticket.copyBase64.click();
+    await expect.poll(() => desktop.clipboardText()).toBe(Buffer.from(ticketHex, 'hex').toString('base64'));
+    expect(await bench.page.content()).not.toMatch(/c0\s?ff\s?ee\s?0d/i);
+  });
+
+  test('gets the blob of a connection by the old way, without the page seeing it', async ({ native }) => {
+    const { bench, steam } = native;
+    const panel = new ServersPanel(bench.page);
+    const desktop = new Desktop(bench.app);
+    await steam.setValue('initiateGameConnection', fromHex(ticketHex) ?? new Uint8Array());
+    await panel.open();
+    await panel.fill('Initiate a connection', {
+      serverId: '90071992547409921',
+      serverIp: '10.1.2.3',
+      serverPort: 27016,
+    });
+    await panel.press('Initiate a connection', 'Initiate');
+    await panel.connection(1).getByRole('button', { name: 'Copy hex' }).click();
+    await expect.poll(() => desktop.clipboardText()).toBe(ticketHex);
+    await panel.connection(1).getByRole('button', { name: 'Copy Base64' }).click();
     await expect.poll(() => desktop.clipboardText()).toBe(Buffer.from(ticketHex, 'hex').toString('base64'));
     expect(await bench.page.content()).not.toMatch(/c0\s?ff\s?ee\s?0d/i);
   });

@@ -4,6 +4,7 @@ import { nowhere } from '../../app/game-servers/nowhere.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { UserFunctionArgs, UserFunctionName } from '../../app/steam/user-functions.ts';
 import { bench } from '../bench.ts';
+import { notify } from './toasts.ts';
 
 const store = create<GameServerState>()(() => noGameServers);
 
@@ -30,6 +31,14 @@ export function initiateConnection(
   server: UserFunctionArgs<'initiateGameConnection'>,
 ): Promise<Outcome<unknown>> {
   return call('initiateGameConnection', server);
+}
+
+/** Main puts the blob of an open connection on the clipboard; the page does not see its bytes. */
+export async function copyBlob(number: number, encoding: 'hex' | 'base64'): Promise<Outcome<null>> {
+  const outcome = await bench().gameServers.copyBlob({ number, encoding });
+  if (outcome.ok) notify('good', `Blob of connection ${number} copied as ${encoding}`);
+  else notify('fault', 'The blob was not copied', outcome.error.message);
+  return outcome;
 }
 
 export function terminateConnection(

@@ -1,8 +1,10 @@
+import { Binary, Copy } from 'lucide-react';
 import { denyReason } from '../../../app/game-servers/deny-reasons.ts';
 import type { LegacyConnection, LegacyConnectionState } from '../../../app/game-servers/game-servers.ts';
-import { terminateConnection, useGameServers } from '../../stores/game-servers.ts';
+import { copyBlob, terminateConnection, useGameServers } from '../../stores/game-servers.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Lamp, type LampState } from '../../ui/lamp.tsx';
 import { Mono } from '../../ui/mono.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
@@ -32,8 +34,8 @@ export function ConnectionSection({ isConnected }: { readonly isConnected: boole
     <Section title="Connections" isFlush>
       {connections.length === 0 ? (
         <p className={styles['none']}>
-          None yet. Each is listed here with the size of its blob; the blob itself is a credential and not
-          kept.
+          None yet. Each is listed here with the size of its blob; the blob itself is a credential, which is
+          copied without being shown and forgotten when its connection ends.
         </p>
       ) : (
         <div className={styles['scroll']} role="region" aria-label="Connections, newest first" tabIndex={0}>
@@ -79,14 +81,25 @@ function Connection({ connection, isConnected }: ConnectionProps) {
         )}
       </div>
       {state === 'open' && (
-        <Button
-          kind="quiet"
-          disabled={!isConnected}
-          isBusy={terminate.isBusy}
-          onClick={() => void terminate.run({ serverIp, serverPort })}
-        >
-          Terminate
-        </Button>
+        <div className={styles['itemButtons']}>
+          <IconButton icon={Binary} label="Copy Base64" onClick={() => void copyBlob(number, 'base64')} />
+          <Button
+            kind="quiet"
+            icon={Copy}
+            hint="The blob, as a game server gets it"
+            onClick={() => void copyBlob(number, 'hex')}
+          >
+            Copy hex
+          </Button>
+          <Button
+            kind="quiet"
+            disabled={!isConnected}
+            isBusy={terminate.isBusy}
+            onClick={() => void terminate.run({ serverIp, serverPort })}
+          >
+            Terminate
+          </Button>
+        </div>
       )}
     </li>
   );

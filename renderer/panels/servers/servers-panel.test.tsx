@@ -47,8 +47,8 @@ describe('advertising', () => {
 });
 
 describe('a connection', () => {
-  it('is initiated with the size of its blob, and terminated', async () => {
-    await startMemoryBench({ start: 'simulated' });
+  it('is initiated with the size of its blob, which is copied unseen, and terminated', async () => {
+    const { clipboard } = await startMemoryBench({ start: 'simulated' });
     render(<ServersPanel />);
     const user = userEvent.setup();
     const fields = form('Initiate a connection');
@@ -61,6 +61,9 @@ describe('a connection', () => {
     expect(card.getByText('127.0.0.1:27016')).toBeDefined();
     expect(card.getByText('Secure')).toBeDefined();
     expect(await seriousFindings()).toEqual([]);
+    await user.click(card.getByRole('button', { name: 'Copy hex' }));
+    await user.click(card.getByRole('button', { name: 'Copy Base64' }));
+    expect(clipboard).toEqual(['206 bytes as hex', '206 bytes as base64']);
     await user.click(card.getByRole('button', { name: 'Terminate' }));
     expect(await card.findByText('Terminated')).toBeDefined();
     expect(card.queryByRole('button')).toBeNull();
