@@ -61,6 +61,17 @@ test.describe('a handshake', () => {
     for (const { panel } of [host, third, fourth])
       await expect(panel.verdictsOn('Simulated Bo', 'AuthTicketCanceled')).toHaveCount(3);
 
+    // Nothing of them is cut off in the smallest window.
+    await bench.app.evaluate(({ BrowserWindow }) => {
+      for (const open of BrowserWindow.getAllWindows()) open.setContentSize(960, 600);
+    });
+    const widths = () =>
+      host.panel.table.evaluate(({ scrollWidth, clientWidth }) => [
+        scrollWidth - clientWidth,
+        clientWidth < 720,
+      ]);
+    await expect.poll(widths).toEqual([0, true]);
+
     // A window that goes without being asked takes its tickets along as well.
     await destroyNewestWindow(bench);
     for (const { panel } of [host, third]) {

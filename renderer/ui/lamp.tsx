@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { Fragment } from 'react';
 import styles from './lamp.module.css';
 
 /** `on` good and active · `off` known to be not so · `unknown` not asked · the rest speak for themselves. */
@@ -10,18 +11,32 @@ export interface LampProps {
   readonly label: string;
   /** Leaves the words to screen readers, where the context says them already. */
   readonly isLabelHidden?: boolean;
+  /** Has the words go on in further lines, one of Steam’s names also at each of its words, rather than be cut. */
+  readonly isBreaking?: boolean;
 }
 
 /** A state lamp. Each state has a shape of its own, so that colour never is the only sign. */
-export function Lamp({ state, label, isLabelHidden = false }: LampProps) {
+export function Lamp({ state, label, isLabelHidden = false, isBreaking = false }: LampProps) {
   return (
-    <span className={clsx(styles['lamp'], styles[state])}>
+    <span className={clsx(styles['lamp'], styles[state], isBreaking && styles['breaking'])}>
       <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden>
         {shapes[state]}
       </svg>
-      <span className={isLabelHidden ? 'visually-hidden' : styles['label']}>{label}</span>
+      <span className={isLabelHidden ? 'visually-hidden' : styles['label']}>
+        {isBreaking ? breakable(label) : label}
+      </span>
     </span>
   );
+}
+
+/** `AuthTicketCanceled` with places where a line may end: the text stays what it is. */
+function breakable(name: string): React.ReactNode {
+  return name.split(/(?<=[a-z])(?=[A-Z])/).map((word, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ));
 }
 
 const shapes = {

@@ -23,7 +23,7 @@ export function VerdictCell({ finding, player, verifier }: VerdictCellProps) {
   return (
     <td className={styles['cell']} {...tooltip(sentence)}>
       <span className={styles['verdict']}>
-        <Lamp state={lamp} label={short} />
+        <Lamp state={lamp} label={short} isBreaking />
         {isBorrowed && <Tag tone="warning">Borrowed</Tag>}
       </span>
       <span className={styles['begin']}>{begin === undefined ? 'not begun' : `begin ${begin}`}</span>
