@@ -4,7 +4,7 @@ import { frameFlags } from '../../app/voice/voice.ts';
 import { createLiveLevel, meterShare } from './live-level.ts';
 import { createLookRing } from './look-ring.ts';
 import { createScroll } from './scroll.ts';
-import { createTraceColumns, fillColumns } from './trace-columns.ts';
+import { columnAfter, columnOf, createTraceColumns, fillColumns } from './trace-columns.ts';
 
 /** Frames as the second port sends them. */
 function looks(...frames: readonly { readonly peak: number; readonly flags?: number }[]): Float64Array {
@@ -43,34 +43,36 @@ describe('the frames of a live trace', () => {
     expect(ring.count).toBe(0);
   });
 
-  it('show a single loud one in some column, at every width and place', () => {
+  it('show a single loud one in some column, whatever the width, and in the same ones wherever it is read from', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 60 }),
-        fc.double({ min: 0.1, max: 5, noNaN: true }),
-        fc.double({ min: 0, max: 0.99, noNaN: true }),
-        (columnCount, framesPerColumn, fraction) => {
+        fc.integer({ min: 10, max: 2400 }),
+        fc.integer({ min: 0, max: 299 }),
+        fc.integer({ min: 0, max: 40 }),
+        (width, loud, before) => {
+          const scale = { columns: width, frames: 500 };
           const ring = createLookRing(400);
-          const end = 300 + fraction;
-          const loud = Math.floor(end - (columnCount * framesPerColumn) / 2);
           ring.push(
-            looks(...Array.from({ length: 301 }, (_, at) => (at === loud ? { peak: 0.9, flags: 1 } : quiet))),
+            looks(...Array.from({ length: 300 }, (_, at) => (at === loud ? { peak: 0.9, flags: 1 } : quiet))),
           );
-          const columns = createTraceColumns(columnCount);
-          fillColumns(ring, end, framesPerColumn, columns);
-          expect(Math.max(...columns.max)).toBeCloseTo(0.9, 5);
-          expect(Math.max(...columns.flags)).toBe(1);
+          const columns = createTraceColumns(60);
+          const first = columnOf(loud, scale) - before;
+          const count = columnAfter(loud + 1, scale) - first;
+          fillColumns(ring, first, count, scale, columns);
+          const marked = [...columns.flags.subarray(0, count)].map((flags) => flags > 0);
+          expect(marked).toEqual(Array.from({ length: count }, (_, index) => index >= before));
+          expect(columns.max[before]).toBeCloseTo(0.9, 5);
         },
       ),
     );
   });
 
-  it('leave columns before the first frame empty', () => {
+  it('leave columns before the first frame and after the last one empty', () => {
     const ring = createLookRing(10);
     ring.push(looks(quiet, quiet));
-    const columns = createTraceColumns(4);
-    fillColumns(ring, 2, 1, columns);
-    expect([...columns.flags]).toEqual([-1, -1, 0, 0]);
+    const columns = createTraceColumns(5);
+    fillColumns(ring, -2, 5, { columns: 1, frames: 1 }, columns);
+    expect([...columns.flags]).toEqual([-1, -1, 0, 0, -1]);
   });
 });
 

@@ -1,6 +1,12 @@
 import type { LookRing } from './look-ring.ts';
 
-/** What the columns of a live trace show, left to right. */
+/** How columns lie beside frames: so many of these to so many of those, from the beginning of the trace on. */
+export interface ColumnScale {
+  readonly columns: number;
+  readonly frames: number;
+}
+
+/** What columns of a live trace show, left to right. */
 export interface TraceColumns {
   readonly min: Float32Array<ArrayBuffer>;
   readonly max: Float32Array<ArrayBuffer>;
@@ -18,22 +24,32 @@ export function createTraceColumns(columns: number): TraceColumns {
   };
 }
 
+/** The column that a frame, or a place with a fraction, begins in. */
+export function columnOf(frame: number, { columns, frames }: ColumnScale): number {
+  return Math.floor((frame * columns) / frames);
+}
+
+/** The first column that begins at or after a place. */
+export function columnAfter(frame: number, { columns, frames }: ColumnScale): number {
+  return Math.ceil((frame * columns) / frames);
+}
+
 /**
- * Fills columns that end at frame `end`, which may have a fraction, at `framesPerColumn`.
+ * Fills as many columns as are wanted, from column `first` of the trace on. There is nothing before column 0.
  *
  * A frame shows in every column that it touches: no peak falls between two columns, whatever the width.
  */
 export function fillColumns(
   ring: LookRing,
-  end: number,
-  framesPerColumn: number,
+  first: number,
+  count: number,
+  { columns, frames }: ColumnScale,
   { min, max, rms, flags }: TraceColumns,
 ): void {
-  const columns = min.length;
-  const last = Math.min(ring.count, Math.ceil(end));
-  for (let column = 0; column < columns; column += 1) {
-    const from = Math.floor(end - (columns - column) * framesPerColumn);
-    const to = Math.min(last, Math.max(from + 1, Math.ceil(end - (columns - column - 1) * framesPerColumn)));
+  for (let column = 0; column < count; column += 1) {
+    const from = Math.floor(((first + column) * frames) / columns);
+    const after = Math.ceil(((first + column + 1) * frames) / columns);
+    const to = Math.min(ring.count, Math.max(from + 1, after));
     min[column] = 0;
     max[column] = 0;
     rms[column] = 0;

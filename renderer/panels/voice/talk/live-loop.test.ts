@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DrawingContext } from '../trace/trace-drawing.ts';
 import { createLiveLoop } from './live-loop.ts';
 import type { LiveNews, LiveView } from './live-messages.ts';
+import type { HiddenCanvas } from './live-strip.ts';
 import { createPictureLog } from './picture-times.ts';
 
 const view: LiveView = {
@@ -17,6 +18,22 @@ function frames(count: number, at: number, peak = 0.5): Float64Array {
   return Float64Array.from(Array.from({ length: count }, () => [-peak, peak, peak / 2, 0, 0, at]).flat());
 }
 
+/** A tile whose pixels nobody looks at here. */
+function hiddenCanvas(): HiddenCanvas {
+  const nothing = (): void => undefined;
+  const context = {
+    save: nothing,
+    restore: nothing,
+    beginPath: nothing,
+    rect: nothing,
+    clip: nothing,
+    translate: nothing,
+    fillRect: nothing,
+    fillText: nothing,
+  };
+  return { canvas: {} as CanvasImageSource, context: context as unknown as DrawingContext };
+}
+
 /** A loop whose pictures come when the test says so. */
 function start(first: Partial<LiveView> = {}) {
   const canvas = { width: 0, height: 0 };
@@ -27,18 +44,19 @@ function start(first: Partial<LiveView> = {}) {
   const context = {
     fillStyle: '',
     fillRect(...area: unknown[]) {
-      const [x, y, width, height] = area;
-      if (x === 0 && y === 0 && width === canvas.width && height === canvas.height) {
-        pictures += 1;
-        filled = [];
-      }
       filled.push([this.fillStyle, ...area]);
     },
-    fillText: () => undefined,
+    // The leftmost tile is the first that a picture is made of.
+    drawImage(_tile: unknown, x: number) {
+      if (x > 0) return;
+      pictures += 1;
+      filled = [];
+    },
   };
   const loop = createLiveLoop({
     canvas,
     context: context as unknown as DrawingContext,
+    makeCanvas: hiddenCanvas,
     tell: (told) => news.push(told),
     later: (picture, afterMs) => (due = { picture, afterMs }),
     now: () => 1000,

@@ -1,9 +1,9 @@
 import { createLiveLevel, type Level } from '../../../voice/live-level.ts';
 import { createLookRing } from '../../../voice/look-ring.ts';
-import { createScroll, FRAMES_PER_SECOND } from '../../../voice/scroll.ts';
-import { createTraceColumns, fillColumns } from '../../../voice/trace-columns.ts';
-import { drawLiveTrace, LIVE_SECONDS, type DrawingContext } from '../trace/trace-drawing.ts';
+import { createScroll } from '../../../voice/scroll.ts';
+import type { DrawingContext } from '../trace/trace-drawing.ts';
 import type { LiveNews, LiveView } from './live-messages.ts';
+import { createLiveStrip, type HiddenCanvas, type LiveStrip } from './live-strip.ts';
 import { drawMeter, METER_GAP, METER_HEIGHT } from './meter-drawing.ts';
 
 /** A canvas that the loop gives its size. */
@@ -15,6 +15,7 @@ export interface LivePlace {
 export interface LiveLoopParts {
   readonly canvas: LivePlace;
   readonly context: DrawingContext;
+  readonly makeCanvas: (width: number, height: number) => HiddenCanvas;
   readonly tell: (news: LiveNews) => void;
   /** Calls once, with the time in ms: in the next frame, or after a wait in ms. */
   readonly later: (picture: (at: number) => void, afterMs?: number) => void;
@@ -30,6 +31,8 @@ export interface LiveLoop {
   begin(startedAt: number): void;
   /** Draws at once with another size or other colours. */
   view(view: LiveView): void;
+  /** Draws all of it anew: its face came. */
+  again(): void;
 }
 
 /** Twenty seconds: more than the trace shows. */
@@ -39,11 +42,11 @@ const NEWS_MS = 250;
 const silence: Level = { rmsDbfs: -Infinity, peakDbfs: -Infinity, isClipped: false };
 
 export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
-  const { canvas, context, tell, later, now } = parts;
+  const { canvas, context, makeCanvas, tell, later, now } = parts;
   const ring = createLookRing(FRAMES_HELD);
   const scroll = createScroll();
   const level = createLiveLevel();
-  let columns = createTraceColumns(0);
+  let strip: LiveStrip | undefined;
   let view: LiveView | undefined;
   let heard: Level = silence;
   let isDue = false;
@@ -55,15 +58,22 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
 
   const isSlow = (): boolean => view === undefined || view.isStill || !view.isSeen;
 
-  const draw = ({ size, colours, meter }: LiveView): void => {
-    const { width, height, ratio } = size;
-    const framesPerColumn = (LIVE_SECONDS * FRAMES_PER_SECOND) / Math.max(1, width);
-    fillColumns(ring, scroll.place, framesPerColumn, columns);
-    context.fillStyle = colours.ground;
-    context.fillRect(0, 0, width, height);
-    const traceHeight = height - (METER_GAP + METER_HEIGHT) * ratio;
-    drawLiveTrace(context, { width, height: traceHeight, ratio }, columns, scroll.place, colours);
+  const draw = ({ size, meter }: LiveView): void => {
+    strip?.show(context, scroll.place);
     drawMeter(context, size, heard, meter);
+  };
+
+  const look = (next: LiveView): void => {
+    const { size, colours } = next;
+    if (canvas.width !== size.width || canvas.height !== size.height) {
+      // Setting a size also takes the memory anew.
+      canvas.width = size.width;
+      canvas.height = size.height;
+    }
+    view = next;
+    const traceHeight = size.height - (METER_GAP + METER_HEIGHT) * size.ratio;
+    strip = createLiveStrip({ ring, size, traceHeight, colours, makeCanvas });
+    if (view.isSeen) draw(view);
   };
 
   const schedule = (afterMs?: number): void => {
@@ -107,22 +117,16 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
     begin(startedAt) {
       ring.keepSince(startedAt);
       scroll.jump(0);
+      strip?.clear();
       level.reset();
       shown = 0;
       delayMs = undefined;
       drawnMs = [];
       wake();
     },
-    view(next) {
-      const { width, height } = next.size;
-      if (view?.size.width !== width || view.size.height !== height) {
-        // Setting a size also takes the memory anew.
-        canvas.width = width;
-        canvas.height = height;
-        columns = createTraceColumns(width);
-      }
-      view = next;
-      if (view.isSeen) draw(view);
+    view: look,
+    again() {
+      if (view !== undefined) look(view);
     },
   };
 }

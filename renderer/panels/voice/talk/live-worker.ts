@@ -11,12 +11,13 @@ const log = createPictureLog();
 let loop: LiveLoop | undefined;
 
 function start(canvas: OffscreenCanvas): LiveLoop {
-  // What lies behind need not be painted then, nor be mixed with.
-  const context = canvas.getContext('2d', { alpha: false });
-  if (context === null) throw new Error('the canvas has no 2d context.');
   return createLiveLoop({
     canvas,
-    context,
+    context: contextOf(canvas),
+    makeCanvas(width, height) {
+      const hidden = new OffscreenCanvas(width, height);
+      return { canvas: hidden, context: contextOf(hidden) };
+    },
     tell: (news: LiveNews) => postMessage(news),
     now: () => Date.now(),
     later(picture, afterMs) {
@@ -28,6 +29,13 @@ function start(canvas: OffscreenCanvas): LiveLoop {
       });
     },
   });
+}
+
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  // What lies behind need not be painted then, nor be mixed with.
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) throw new Error('the canvas has no 2d context.');
+  return context;
 }
 
 addEventListener('message', ({ data, ports }: MessageEvent<LiveOrder>) => {
@@ -59,8 +67,11 @@ pictures.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (data === PICTURES_QUESTION) pictures.postMessage(log.times());
 });
 
-// A worker has no style sheet: the face of the page is fetched here once more. The trace is drawn with it from the next
-// picture on, or with the system's own where it does not come.
+// A worker has no style sheet: the face of the page is fetched here once more. The trace is drawn with it from then on,
+// or with the system's own where it does not come.
 const { fonts } = globalThis as unknown as { readonly fonts: FontFaceSet };
 const face = new FontFace('Inter Variable', `url(${interUrl})`, { weight: '100 900' });
-void face.load().then((loaded) => fonts.add(loaded));
+void face.load().then((loaded) => {
+  fonts.add(loaded);
+  loop?.again();
+});
