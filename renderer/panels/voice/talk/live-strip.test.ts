@@ -50,18 +50,20 @@ function paper(width: number, height: number) {
       for (let column = -3; column <= 3; column += 1) put(Math.round(x) + shift + column, y, `“${text}”`);
     },
     drawImage(from: Pixels, left: number) {
+      if ((from[0]?.length ?? 0) === 0) throw new Error('An empty canvas cannot be copied from.');
       from.forEach((column, x) => column.forEach((colour, y) => put(left + x, y, colour)));
     },
   };
   return { pixels, context: context as unknown as DrawingContext, strokes: () => strokes };
 }
 
-function strip(ring = createLookRing(1000)) {
+function strip(of = size) {
+  const ring = createLookRing(1000);
   const tiles: ReturnType<typeof paper>[] = [];
   const live = createLiveStrip({
     ring,
-    size,
-    traceHeight: 96,
+    size: of,
+    traceHeight: of.height - 4,
     colours,
     makeCanvas(width, height): HiddenCanvas {
       const tile = paper(width, height);
@@ -74,7 +76,7 @@ function strip(ring = createLookRing(1000)) {
     live,
     strokes: () => tiles.reduce((all, tile) => all + tile.strokes(), 0),
     picture: (place: number): Pixels => {
-      const shown = paper(size.width, size.height);
+      const shown = paper(of.width, of.height);
       live.show(shown.context, place);
       return shown.pixels;
     },
@@ -153,6 +155,14 @@ describe('the strip of the live trace', () => {
     const drawn = picture(200);
     const letters = drawn.flatMap((column, x) => (column.includes('“G”') ? [x - 300] : []));
     expect(letters).toEqual([128, 129, 130, 131, 132, 133, 134]);
+  });
+
+  it('draws nothing in a place without a size', () => {
+    const { ring, picture } = strip({ width: 0, height: 0, ratio: 1 });
+    ring.push(frames({ peak: 1 }));
+    expect(picture(1)).toEqual([]);
+    const { picture: flat } = strip({ width: 20, height: 0, ratio: 1 });
+    expect(flat(1).flat()).toEqual([]);
   });
 
   it('begins anew where it is told to', () => {

@@ -57,7 +57,9 @@ export function createLiveStrip({ ring, size, traceHeight, colours, makeCanvas }
   const scale: ColumnScale = { columns: Math.max(1, width), frames: LIVE_SECONDS * FRAMES_PER_SECOND };
   const reach = Math.ceil(LETTER_REACH * ratio);
   const columns = createTraceColumns(TILE_WIDTH + reach);
-  const tiles = Array.from({ length: Math.ceil(width / TILE_WIDTH) + 1 }, (): Tile => {
+  // A place that is not laid out has no size: a canvas without one cannot be copied from.
+  const count = width > 0 && height > 0 ? Math.ceil(width / TILE_WIDTH) + 1 : 0;
+  const tiles = Array.from({ length: count }, (): Tile => {
     return { ...makeCanvas(TILE_WIDTH, height), index: undefined, frames: 0 };
   });
 
