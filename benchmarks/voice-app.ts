@@ -38,6 +38,9 @@ export async function openTrace(page: Page): Promise<void> {
   await page.evaluate(({ width, height }) => {
     const place = document.querySelector<HTMLCanvasElement>('canvas[data-trace="live"]')?.parentElement;
     if (place === null || place === undefined) throw new Error('There is no live trace.');
+    // A panel is not that wide for reading; what is cut off would not be on the screen.
+    for (let around = place.parentElement; around !== null; around = around.parentElement)
+      around.style.maxWidth = 'none';
     place.style.width = `${width / devicePixelRatio}px`;
     place.style.height = `${height / devicePixelRatio}px`;
   }, traceSize);
@@ -46,7 +49,7 @@ export async function openTrace(page: Page): Promise<void> {
     if (canvas?.width !== 1200 || canvas.height !== 200) return false;
     const { left, right, top, bottom } = canvas.getBoundingClientRect();
     const middle = (top + bottom) / 2;
-    const isShown = (x: number): boolean => document.elementFromPoint(x, middle)?.contains(canvas) === true;
+    const isShown = (x: number): boolean => document.elementFromPoint(x, middle) === canvas;
     return isShown(left + 1) && isShown(right - 1) && bottom < window.innerHeight;
   });
 }

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { POLL_MS } from '../app/voice/recorder.ts';
 import { startBench, usableBench, withSteam, withSteamHome } from './bench-app.ts';
-import { median, percentile } from './figures.ts';
-import { clockAhead } from './page.ts';
+import { median, percentile, wallClock } from './figures.ts';
 import { milliseconds, type Finding } from './report.ts';
 import { withApps, type Runtime } from './running-app.ts';
+import { openScreenPixels, type ScreenPixels } from './screen-pixels.ts';
 import { openTrace, startTalk, stopTalk, traceSettings, withUserData } from './voice-app.ts';
 import { steamPacketFrames, talk } from './voice-packets.ts';
 
@@ -16,28 +16,29 @@ const packetsPerLoud = 4;
 /** What a loud frame counts for that no picture showed before it was gone again: the page stood still. */
 const unseenMs = 1000;
 
-declare global {
-  interface Window {
-    seen: { readonly at: number[]; readonly lookedMs: number[] };
-  }
-}
+/** Eight frames of 2.4 columns that the edge of the trace may be ahead, and the loud one. */
+const columns = 24;
+/** High above the middle: only a loud frame reaches it. */
+const row = 22;
 
 /**
- * Time from a packet’s being there for GetVoice to the picture whose pixels show its last frame.
+ * Time from a packet’s being there for GetVoice to the pixels of the screen that show its last frame.
  *
- * Steam’s packets of four to eight frames come as they are spoken; one in four ends with a loud frame. The page reads
- * the rightmost pixels of the live trace in each of its frames: what the worker drew has come to the page’s canvas by
- * then, and to the screen’s process as well. One frame more is added for the screen to show it.
+ * Steam’s packets of four to eight frames come as they are spoken; one in four ends with a loud frame. The rightmost
+ * pixels of the live trace are read from the memory of the display, some hundred times a second: nothing of the bench
+ * is asked, and nothing is added for the way to the screen.
  */
 export function measureVoiceLatency(runtime: Runtime): Promise<Finding> {
   return withUserData(traceSettings, (userData) =>
     withSteamHome(async (home) => {
+      const screen = openScreenPixels();
       const bench = startBench(runtime, home, { userData });
       return withApps([bench], async () => {
         const page = await usableBench(bench);
         await openTrace(page);
+        const place = await page.evaluate(placeOnScreen);
         return withSteam(home, async (steam) => {
-          await page.evaluate(watchPixels);
+          const watch = watchPixels(screen, place);
           await startTalk(page);
           const isLoud = (packet: number): boolean => packet % packetsPerLoud === packetsPerLoud - 1;
           const queuedAt = await talk(steam, {
@@ -49,12 +50,10 @@ export function measureVoiceLatency(runtime: Runtime): Promise<Finding> {
             },
           });
           await delay(1000);
-          const ahead = await clockAhead(page);
-          const { at, lookedMs } = await page.evaluate(() => window.seen);
+          const seenAt = watch.stop();
           await stopTalk(page);
 
           const loudAt = queuedAt.filter((_, packet) => isLoud(packet));
-          const seenAt = at.map((time) => time - ahead + frameMs);
           const latencies = loudAt.map((sentAt, index) => {
             const next = loudAt[index + 1] ?? Number.POSITIVE_INFINITY;
             const seen = seenAt.find((time) => time >= sentAt && time < next);
@@ -66,7 +65,7 @@ export function measureVoiceLatency(runtime: Runtime): Promise<Finding> {
           return {
             name: 'voice-latency',
             row: {
-              what: 'voice packet in Steam → pixel on the screen (median; the screen itself counted as one frame)',
+              what: 'voice packet in Steam → pixel of the display (median)',
               baseline: '–',
               measured: `${milliseconds(measured)} (95 % ≤ ${milliseconds(percentile(latencies, 95))})`,
               ratio: '–',
@@ -80,49 +79,51 @@ export function measureVoiceLatency(runtime: Runtime): Promise<Finding> {
               slowest: Math.max(...latencies),
               unseen,
               count: latencies.length,
-              pixelsReadMs: { median: median(lookedMs), p99: percentile(lookedMs, 99) },
             },
           };
         });
-      });
+      }).finally(() => screen.close());
     }),
   );
 }
 
-/**
- * In the page: looks at the right end of the trace in each frame. A loud frame is at least two columns beside each other
- * that differ high above the middle from the ground; a line of the grid is one.
- */
-function watchPixels(): void {
+interface Place {
+  readonly right: number;
+  readonly top: number;
+}
+
+/** In the page: where the trace is on the display, whose pixels are those of the page here. */
+function placeOnScreen(): Place {
   const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-trace="live"]');
-  // Eight frames of 2.4 columns that the edge may be ahead, and the loud one.
-  const columns = 24;
-  const row = 22;
-  // A worker draws the trace: its pixels are read from a copy.
-  const copy = new OffscreenCanvas(columns, 1).getContext('2d', { willReadFrequently: true });
-  if (canvas === null || copy === null) throw new Error('There is no live trace.');
-  const seen: Window['seen'] = { at: [], lookedMs: [] };
-  window.seen = seen;
-  let ground: number | undefined;
+  if (canvas === null || devicePixelRatio !== 1) throw new Error('There is no live trace of whole pixels.');
+  const { right, top } = canvas.getBoundingClientRect();
+  // Without a window manager there is no frame; a menu would stand above the page.
+  return { right: screenX + right, top: screenY + outerHeight - innerHeight + top };
+}
+
+/**
+ * Looks at the right end of the trace as often as timers come. A loud frame is at least two columns beside each other
+ * that differ from the ground; a line of the grid is one. Answers, once stopped, when each loud frame was first seen.
+ */
+function watchPixels(screen: ScreenPixels, { right, top }: Place): { stop(): readonly number[] } {
+  const seenAt: number[] = [];
+  const look = (): Uint32Array => screen.row(Math.round(right) - columns, Math.round(top) + row, columns);
+  const ground = look()[0];
   let wasLoud = false;
-  const isLoud = (): boolean => {
-    copy.drawImage(canvas, canvas.width - columns, row, columns, 1, 0, 0, columns, 1);
-    const pixels = new Uint32Array(copy.getImageData(0, 0, columns, 1).data.buffer);
-    ground ??= pixels[0];
+  const timer = setInterval(() => {
     let beside = 0;
-    for (const pixel of pixels) {
+    let isLoud = false;
+    for (const pixel of look()) {
       beside = pixel === ground ? 0 : beside + 1;
-      if (beside >= 2) return true;
+      isLoud ||= beside >= 2;
     }
-    return false;
+    if (isLoud && !wasLoud) seenAt.push(wallClock());
+    wasLoud = isLoud;
+  }, 1);
+  return {
+    stop() {
+      clearInterval(timer);
+      return seenAt;
+    },
   };
-  const look = (): void => {
-    const lookedAt = performance.now();
-    const isNowLoud = isLoud();
-    seen.lookedMs.push(performance.now() - lookedAt);
-    if (isNowLoud && !wasLoud) seen.at.push(performance.timeOrigin + lookedAt);
-    wasLoud = isNowLoud;
-    requestAnimationFrame(look);
-  };
-  look();
 }

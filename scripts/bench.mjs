@@ -13,10 +13,12 @@ await runEntryPoint(async () => {
   const electron = await setUp({ forTests: true });
   await buildAppIfChanged();
   await buildStandIn();
-  return withDisplay((display) =>
-    runChild(process.execPath, [inProject('benchmarks', 'run.mjs'), ...process.argv.slice(2)], {
-      ...electronEnvironment(electron),
-      ...display,
-    }),
+  return withDisplay(
+    (display) =>
+      runChild(process.execPath, [inProject('benchmarks', 'run.mjs'), ...process.argv.slice(2)], {
+        ...electronEnvironment(electron),
+        ...display,
+      }),
+    { arePixelsKept: true },
   );
 });

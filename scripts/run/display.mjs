@@ -16,17 +16,20 @@ const startLimitMs = 20_000;
  * Xvfb is started directly rather than through xvfb-run: that is a shell script which neither hands signals on nor
  * tidies up after one. Xvfb picks a free display number itself and tells it when it is ready.
  *
+ * A display of Xvfb's also keeps its pixels in a file, which only this user reads, where they are wanted.
+ *
  * @template T
- * @param {(environment: NodeJS.ProcessEnv) => Promise<T>} work gets the variables that name the display
+ * @param {(environment: NodeJS.ProcessEnv) => Promise<T>} work gets the variables that name the display, and its file
+ * @param {{ readonly arePixelsKept?: boolean }} [wishes]
  * @returns {Promise<T>}
  */
-export async function withDisplay(work) {
+export async function withDisplay(work, { arePixelsKept = false } = {}) {
   if (process.platform !== 'linux' || hasDisplay()) return work({});
 
   const folder = mkdtempSync(path.join(os.tmpdir(), 'steam-test-bench-display-'));
   const authority = path.join(folder, 'Xauthority');
   writeFileSync(authority, anyDisplayAuthority(), { mode: 0o600 });
-  const server = startXvfb(authority);
+  const server = startXvfb(authority, arePixelsKept ? ['-fbdir', folder] : []);
   const tidyUp = () => {
     server.process.kill();
     rmSync(folder, { recursive: true, force: true });
@@ -36,15 +39,22 @@ export async function withDisplay(work) {
   try {
     const display = await server.display;
     say(`No display here, so windows go to Xvfb (${display}), unseen.`);
-    return await work({ DISPLAY: display, XAUTHORITY: authority });
+    return await work({
+      DISPLAY: display,
+      XAUTHORITY: authority,
+      ...(arePixelsKept && { STEAM_BENCH_SCREEN: path.join(folder, 'Xvfb_screen0') }),
+    });
   } finally {
     process.removeListener('exit', tidyUp);
     tidyUp();
   }
 }
 
-/** @param {string} authority */
-function startXvfb(authority) {
+/**
+ * @param {string} authority
+ * @param {readonly string[]} more
+ */
+function startXvfb(authority, more) {
   const args = [
     '-displayfd',
     '3',
@@ -56,6 +66,7 @@ function startXvfb(authority) {
     '-noreset',
     '-auth',
     authority,
+    ...more,
   ];
   const child = spawn('Xvfb', args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
