@@ -7,7 +7,7 @@ export interface KeptTake {
   readonly sizeBytes: number;
   /**
    * What was written by `finish` or `describe`; undefined where it cannot be read, or where the bench ended in the middle
-   * of the take. Then `begun` is what was known at its beginning.
+   * of the take. Then `begun` is what was known at its beginning; undefined as well where its files alone are left.
    */
   readonly about: unknown;
   readonly begun: unknown;

@@ -116,9 +116,10 @@ export function createTakeKeeper(
     if (about === undefined) return undefined;
     const written = own(() => files.describe(take.id, writeAbout(about)));
     if (!written.ok) failed(written.error);
-    const message = take.wasThrough
-      ? 'A take whose card could not be written was described anew from its files.'
-      : 'A take that was cut off when the bench ended was mended.';
+    const message =
+      about.card.ending === 'card-lost'
+        ? 'A take that has no card was described anew from its files.'
+        : 'A take that was cut off when the bench ended was mended.';
     const { lengthSeconds } = about.card;
     write({ time: clock.now(), kind: 'session', name: 'takeMended', value: { message, lengthSeconds } });
     return about;

@@ -15,6 +15,7 @@ import { createPollLog } from './poll-log.ts';
 import { createRecorder, type RecordingListener } from './recorder.ts';
 import type { SimulatedMicrophones } from './spoken-sound.ts';
 import type { TakeBegun } from './take-about.ts';
+import { takeIdOf } from './take-id.ts';
 import { createTakeKeeper, type TakeKeeper } from './take-keeper.ts';
 import { beginTaking, type Taking } from './taking.ts';
 import { HIGHEST_VOICE_RATE, LOWEST_VOICE_RATE, VOICE_SAMPLE_RATE } from './voice-codec.ts';
@@ -110,10 +111,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     return isTaken ? wanted : VOICE_SAMPLE_RATE;
   };
 
-  const nextId = (): string => {
-    const at = new Date(clock.now()).toISOString().slice(0, 19).replaceAll(/[^\d]/g, '');
-    return `${at}-${toHex(ports.randomBytes(4))}`;
-  };
+  const nextId = (): string => takeIdOf(clock.now(), toHex(ports.randomBytes(4)));
 
   const nextName = (): string => {
     const numbers = keeper.cards().map(({ name }) => Number(/^Take (\d{1,9})$/.exec(name)?.[1] ?? 0));

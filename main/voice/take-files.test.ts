@@ -19,6 +19,8 @@ import { openWavStream } from '../../app/voice/wav/wav-stream.ts';
 import { recordingHead } from '../../app/voice/packets/recording.ts';
 import { loadOpusCodec } from './opus-codec.ts';
 import { openTakeFiles } from './take-files.ts';
+import { systemFiles } from './take-files-system.ts';
+import { systemProcesses } from './take-owner.ts';
 
 const codec = await loadOpusCodec();
 let folder = '';
@@ -34,6 +36,9 @@ function now<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.value;
 }
+
+/** An id as the bench makes them. */
+const FOUND = '20260102030405-0a1b2c3d';
 
 const names = (): readonly string[] => readdirSync(folder).sort();
 const ramp = (length: number): Int16Array => Int16Array.from({ length }, (_, at) => at % 1000);
@@ -103,9 +108,76 @@ describe('a folder of takes', () => {
     writeFileSync(join(folder, 'theirs.begun'), JSON.stringify({ pid: process.ppid }));
     expect(now(openTakeFiles(folder).list())).toEqual([]);
   });
+
+  it('mends a take whose process is gone, also where another one has its number since', () => {
+    const then = { ...systemProcesses, pid: process.ppid, startOf: () => 'then' };
+    const writer = now(openTakeFiles(folder, systemFiles, then).begin('cut', { name: 'Cut' }));
+    now(writer.sound(openWavStream(24_000).begin()));
+    expect(now(openTakeFiles(folder, systemFiles, { ...then, pid: process.pid }).list())).toEqual([]);
+    const since = { ...systemProcesses, startOf: () => 'since' };
+    expect(now(openTakeFiles(folder, systemFiles, since).list())).toMatchObject([{ id: 'cut' }]);
+  });
+
+  it('clears what an interrupted write left of a card, and what another process writes only when it is old', () => {
+    const left = `a.json.${process.pid}.new`;
+    const theirs = `b.json.${process.ppid}.new`;
+    for (const name of [left, theirs, 'notes.new']) writeFileSync(join(folder, name), '{');
+    now(openTakeFiles(folder).list());
+    expect(names()).toEqual([theirs, 'notes.new']);
+    const later = { ...systemProcesses, now: () => Date.now() + 61_000 };
+    now(openTakeFiles(folder, systemFiles, later).list());
+    expect(names()).toEqual(['notes.new']);
+  });
+
+  it('tells of sound alone only where the bench made its id, and touches no other', () => {
+    const foreign = Buffer.alloc(100, 1);
+    writeFileSync(join(folder, 'song.wav'), foreign);
+    leaveUnfinished(FOUND, ramp(500));
+    rmSync(join(folder, `${FOUND}.begun`));
+    expect(now(openTakeFiles(folder).list())).toMatchObject([
+      { id: FOUND, about: undefined, begun: undefined, wasThrough: false },
+    ]);
+    expect(readFileSync(join(folder, 'song.wav')).equals(foreign)).toBe(true);
+  });
 });
 
 describe('takes of a bench', () => {
+  it.each([
+    ['is gone', undefined],
+    ['is broken', '{"version":'],
+  ])('whose card %s are described anew from sound and packets', async (_, card) => {
+    const first = await bench();
+    await valueOf(first.bench.handlers.voice.start({ name: 'Said' }));
+    first.run(2000);
+    await valueOf(first.bench.handlers.voice.stop({}));
+    first.run(600);
+    const [before] = (await valueOf(first.bench.handlers.voice.get(undefined))).takes;
+    const about = join(folder, `${before!.id}.json`);
+    rmSync(about);
+    if (card !== undefined) writeFileSync(about, card);
+    const { voice } = (await bench()).bench.handlers;
+    const { takes } = await valueOf(voice.get(undefined));
+    expect(takes).toEqual([
+      {
+        ...before,
+        name: 'Recovered take',
+        ending: 'card-lost',
+        recordedAt: 1000 * Math.floor(before!.recordedAt / 1000),
+      },
+    ]);
+    expect((await valueOf(voice.sound({ id: before!.id }))).packets.length).toBeGreaterThan(5);
+    expect(names()).toContain(`${before!.id}.json`);
+  });
+
+  it('with a card of a newer bench are left as they are', async () => {
+    leaveUnfinished(FOUND, ramp(500));
+    rmSync(join(folder, `${FOUND}.begun`));
+    writeFileSync(join(folder, `${FOUND}.json`), '{"version":99}');
+    const { voice } = (await bench()).bench.handlers;
+    expect((await valueOf(voice.get(undefined))).takes).toEqual([]);
+    expect(readFileSync(join(folder, `${FOUND}.json`), 'utf8')).toBe('{"version":99}');
+  });
+
   it('that ended in the middle are there at the next start, playable and measured', async () => {
     const first = await bench();
     await valueOf(first.bench.handlers.voice.start({ name: 'Cut off' }));

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Outcome } from '../../app/outcome.ts';
 import type { KeptTake, TakeChange, TakeFiles } from '../../app/voice/take-files.ts';
+import { timeOfTakeId } from '../../app/voice/take-id.ts';
 import { attempt, done } from './take-files-failure.ts';
 import { createFileWork, systemFiles, type FileSystem } from './take-files-system.ts';
+import { isWrittenBy, systemProcesses, thisOwner, type ProcessTable } from './take-owner.ts';
 
 /** A voice is somebody’s own: only its owner reads it. */
 const OWNER_ONLY = 0o600;
@@ -16,15 +18,22 @@ const endings = {
 } as const;
 type Part = keyof typeof endings;
 
+/** A card is written in one go: that takes milliseconds. */
+const LONGEST_CARD_WRITING_MS = 60_000;
+
 /**
  * Takes in a folder: `<id>.wav`, `<id>.stbvoice`, and a card `<id>.json` once the take is through.
  *
- * `<id>.begun` stands beside them as long as the take is not described, with the number of the process that writes it: a
- * take whose process is gone was cut off. Where the card cannot be written it becomes `<id>.through`: renaming takes no
+ * `<id>.begun` stands beside them as long as the take is not described, with the process that writes it: a take whose
+ * process is gone was cut off, and so was one that has neither. Where the card cannot be written it becomes `<id>.through`: renaming takes no
  * room, and the next start does not think of a crash. Writes go to the system at once, so that a killed process loses
  * none; the card is swapped in whole.
  */
-export function openTakeFiles(folder: string, system: FileSystem = systemFiles): TakeFiles {
+export function openTakeFiles(
+  folder: string,
+  system: FileSystem = systemFiles,
+  processes: ProcessTable = systemProcesses,
+): TakeFiles {
   /** Takes that this process writes. */
   const open = new Set<string>();
   /** Cards that could not be written. */
@@ -41,7 +50,7 @@ export function openTakeFiles(folder: string, system: FileSystem = systemFiles):
 
   const writeAbout = (id: string, about: unknown): void => {
     const path = pathOf(id, 'about');
-    const temporary = `${path}.${process.pid}.new`;
+    const temporary = `${path}.${processes.pid}.new`;
     try {
       system.writeFileSync(temporary, JSON.stringify(about), { mode: OWNER_ONLY });
       system.renameSync(temporary, path);
@@ -60,7 +69,7 @@ export function openTakeFiles(folder: string, system: FileSystem = systemFiles):
   };
 
   const openSound = (id: string, begun: unknown): number => {
-    const note = { ...(begun as object), pid: process.pid };
+    const note = { ...(begun as object), ...thisOwner(processes) };
     try {
       system.writeFileSync(pathOf(id, 'begun'), JSON.stringify(note), { mode: OWNER_ONLY });
       return system.openSync(pathOf(id, 'sound'), 'wx', OWNER_ONLY);
@@ -84,6 +93,28 @@ export function openTakeFiles(folder: string, system: FileSystem = systemFiles):
 
   const bytesOf = (id: string): number => sizeOf(pathOf(id, 'sound')) + sizeOf(pathOf(id, 'packets'));
 
+  /** Neither a card nor a note: a take whose id the bench made is one nevertheless, another file is somebody’s own. */
+  const foundTake = (id: string): KeptTake | undefined => {
+    if (timeOfTakeId(id) === undefined) return undefined;
+    // Another process may have written the card, and removed the note, between the two looks.
+    const about = readJson(pathOf(id, 'about'));
+    if (about === undefined) mendSound(pathOf(id, 'sound'));
+    return { id, sizeBytes: bytesOf(id), about, begun: undefined, wasThrough: false };
+  };
+
+  /** What a process left that ended in the middle of writing a card. */
+  const clearLeftovers = (names: readonly string[]): void => {
+    for (const name of names) {
+      const pid = /^[0-9a-z-]{1,40}\.json\.(\d+)\.new$/.exec(name)?.[1];
+      if (pid === undefined) continue;
+      const path = join(folder, name);
+      const changedAt = system.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      const isBeingWritten = Number(pid) !== processes.pid && processes.isRunning(Number(pid));
+      if (!isBeingWritten || processes.now() - changedAt > LONGEST_CARD_WRITING_MS)
+        done(() => system.rmSync(path, { force: true }));
+    }
+  };
+
   const takeOf = (id: string): KeptTake | undefined => {
     const held = unwritten.get(id);
     if (held !== undefined) done(() => writeAbout(id, held));
@@ -91,7 +122,8 @@ export function openTakeFiles(folder: string, system: FileSystem = systemFiles):
     const through = about === undefined ? readJson(pathOf(id, 'through')) : undefined;
     const begun = about === undefined ? (through ?? readJson(pathOf(id, 'begun'))) : undefined;
     const wasThrough = through !== undefined;
-    if (about === undefined && !wasThrough && isWritten(begun)) return undefined;
+    if (about === undefined && !wasThrough && isWrittenBy(begun, processes)) return undefined;
+    if (about === undefined && begun === undefined) return foundTake(id);
     if (about === undefined) mendSound(pathOf(id, 'sound'));
     return { id, sizeBytes: bytesOf(id), about, begun, wasThrough };
   };
@@ -111,9 +143,9 @@ export function openTakeFiles(folder: string, system: FileSystem = systemFiles):
     list: () =>
       attempt(() => {
         system.mkdirSync(folder, { recursive: true });
-        const ids = system
-          .readdirSync(folder)
-          .flatMap((name) => /^([0-9a-z-]{1,40})\.wav$/.exec(name)?.[1] ?? []);
+        const names = system.readdirSync(folder);
+        clearLeftovers(names);
+        const ids = names.flatMap((name) => /^([0-9a-z-]{1,40})\.wav$/.exec(name)?.[1] ?? []);
         return ids.filter((id) => !open.has(id)).flatMap((id) => takeOf(id) ?? []);
       }),
     begin: (id, begun) =>
@@ -165,17 +197,4 @@ export function openTakeFiles(folder: string, system: FileSystem = systemFiles):
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Whether another process is still at it. */
-function isWritten(begun: unknown): boolean {
-  if (typeof begun !== 'object' || begun === null || !('pid' in begun)) return false;
-  const { pid } = begun;
-  if (typeof pid !== 'number' || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
