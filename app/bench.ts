@@ -311,13 +311,15 @@ export function createBench(parts: BenchParts): Bench {
       pump?.tick();
       const now = clock.now();
       if (pump !== undefined) for (const follower of followers) follower.tick?.(now);
+      voice.work();
       journalNews.tell(now);
       if (pump !== undefined) pumpNews.tell(pump, now);
     },
     nextTickMs() {
       const pumpMs = pump && Math.min(pump.nextTickMs(), ...partsWaitMs());
-      const batchMs = journalNews.nextMs();
-      return batchMs === undefined ? pumpMs : Math.min(batchMs, pumpMs ?? batchMs);
+      const waits = [pumpMs, journalNews.nextMs(), voice.isWorking() ? 1 : undefined];
+      const known = waits.filter((milliseconds) => milliseconds !== undefined);
+      return known.length === 0 ? undefined : Math.min(...known);
     },
     live: () => tickets.live(),
     pageLeft: () => voice.pageLeft(),

@@ -14,7 +14,12 @@ export interface RunningBench {
   readonly toldOn: (channel: string) => readonly unknown[];
   /** Lets time pass as the host’s loop would. */
   readonly run: (milliseconds: number) => void;
+  /** Ticks, without time passing, until a command is answered that is worked on in slices. */
+  readonly answerOf: <Value>(asked: Outcome<Value> | Promise<Outcome<Value>>) => Promise<Value>;
 }
+
+/** More than any command of a story takes. */
+const MOST_TICKS = 10_000;
 
 /** Without a client the simulated one. */
 export async function startRunningBench(
@@ -47,6 +52,16 @@ export async function startRunningBench(
         clock.pass(10);
         bench.tick();
       }
+    },
+    async answerOf(asked) {
+      const answers = new Set<unknown>();
+      void Promise.resolve(asked).then(answers.add.bind(answers), answers.add.bind(answers));
+      for (let ticks = 0; answers.size === 0 && ticks < MOST_TICKS; ticks += 1) {
+        bench.tick();
+        await Promise.resolve();
+      }
+      if (answers.size === 0) throw new Error('The command is not answered.');
+      return await valueOf(asked);
     },
   };
 }

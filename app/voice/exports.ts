@@ -1,8 +1,10 @@
 import type { BenchContext } from '../bench-part.ts';
 import type { BenchContract } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/serve.ts';
-import { reportHtml, type ReportedTake } from './report-html.ts';
+import { fail } from '../outcome.ts';
+import { writingReportHtml, type ReportedTake } from './report-html.ts';
 import { reportJson } from './report-json.ts';
+import type { SlicedWork } from './sliced-work.ts';
 import type { TakeKeeper } from './take-keeper.ts';
 import { limitsInForce } from './take-limits.ts';
 
@@ -19,6 +21,7 @@ const kinds = {
 export function createExports(
   { ports, clock }: Pick<BenchContext, 'ports' | 'clock'>,
   keeper: TakeKeeper,
+  work: SlicedWork,
 ): Exports {
   const { desktop } = ports;
 
@@ -39,12 +42,12 @@ export function createExports(
   return {
     exportWav: ({ id }) => exportFile(id, 'sound'),
     exportPackets: ({ id }) => exportFile(id, 'packets'),
-    exportReport({ ids, format }) {
+    async exportReport({ ids, format }) {
       const reports: ReportedTake[] = [];
       for (const id of new Set(ids)) {
-        const report = keeper.report(id);
+        const report = await keeper.report(id);
         if (!report.ok) return report;
-        const sound = keeper.sound(id);
+        const sound = await keeper.sound(id);
         if (!sound.ok) return sound;
         reports.push({ ...report.value, sound: sound.value });
       }
@@ -52,9 +55,13 @@ export function createExports(
       const name = reports.length === 1 && only !== undefined ? only.card.name : 'Takes';
       const madeAt = clock.now();
       const limits = limitsInForce(ports.settings.get().voice.limits);
-      const write = format === 'json' ? reportJson : reportHtml;
-      const text = write(reports, limits, madeAt);
-      return desktop.saveBytes({
+      const text =
+        format === 'json'
+          ? reportJson(reports, limits, madeAt)
+          : await work.begin(writingReportHtml(reports, limits, madeAt), 'drop').done;
+      if (text === undefined)
+        return fail('voice-busy', 'The bench was closed before the report was written.');
+      return await desktop.saveBytes({
         title: 'Save the report',
         suggestedName: `${fileName(name)} report`,
         bytes: new TextEncoder().encode(text),

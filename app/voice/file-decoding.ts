@@ -13,11 +13,13 @@ interface Job {
   readonly taking: Taking;
   next: number;
   readonly settle: (outcome: Outcome<TakeCard>) => void;
+  readonly refuse: (error: unknown) => void;
 }
 
 /** Decodes the packets of a file to a take, a little with each tick. */
 export interface FileDecoding {
   isBusy(): boolean;
+  /** The card once the take is measured. */
   begin(packets: readonly RecordedPacket[], taking: Taking): Promise<Outcome<TakeCard>>;
   tick(): void;
   /** The client that decodes is gone. */
@@ -27,22 +29,27 @@ export interface FileDecoding {
 export function createFileDecoding({ clock }: Pick<BenchContext, 'clock'>, onKept: () => void): FileDecoding {
   let job: Job | undefined;
 
-  const finish = ({ taking, settle }: Job): void => {
+  const finish = ({ taking, settle, refuse }: Job): void => {
     job = undefined;
-    const card = taking.finish('stopped');
+    void taking
+      .finish('stopped')
+      .then(
+        (card) =>
+          settle(
+            card === undefined
+              ? fail('storage-failed', 'The take was decoded but could not be kept.')
+              : succeed(card),
+          ),
+        refuse,
+      );
     onKept();
-    settle(
-      card === undefined
-        ? fail('storage-failed', 'The take was decoded but could not be kept.')
-        : succeed(card),
-    );
   };
 
   return {
     isBusy: () => job !== undefined,
     begin: (packets, taking) =>
-      new Promise((settle) => {
-        job = { packets, taking, next: 0, settle };
+      new Promise((settle, refuse) => {
+        job = { packets, taking, next: 0, settle, refuse };
       }),
     tick() {
       if (job === undefined) return;

@@ -58,7 +58,7 @@ describe('what the page measured', () => {
     await valueOf(voice.noteHeard({ id, ...told }));
     const next = await startRunningBench(undefined, { ...createScriptedPorts(), takeFiles }, codec);
     await valueOf(next.bench.handlers.voice.get(undefined));
-    const { card, measurement } = await valueOf(next.bench.handlers.voice.report({ id }));
+    const { card, measurement } = await next.answerOf(next.bench.handlers.voice.report({ id }));
     expect(card.verdict).toBe('fail');
     expect(measurement.figures.underrunCount).toBe(2);
   });

@@ -45,6 +45,7 @@ export function createMemoryTakeFiles(): TakeFiles {
           held.packets = written(held.packets, held.packets.length, bytes);
           return succeed(null);
         },
+        sizeBytes: () => held.sound.length + held.packets.length,
         finish(about) {
           held.about = copyOf(about);
           held.isOpen = false;

@@ -6,6 +6,7 @@ import { spectrogramPlot } from './report-spectrogram.ts';
 import { escapeHtml } from './report-text.ts';
 import { waveformPlot } from './report-waveform.ts';
 import { failingWords, takeWords, summaryTable } from './report-verdicts.ts';
+import { inOneGo, type Steps } from './steps.ts';
 import type { TakeReport, TakeSound } from './voice.ts';
 
 /** What a report tells of: the figures, and the sound that the plots are drawn of. */
@@ -42,8 +43,19 @@ const verdictWords = {
 /** Figures that a simulated take has and one of Steam’s has not: they say so where they stand. */
 const simulatedAlone: ReadonlySet<FigureKey> = new Set(['mouthToEarMs', 'mouthToEarCorrelation']);
 
-/** One page that needs nothing else, and is let nothing else: plots and figures of each take. */
+/** All of `writingReportHtml` at once. */
 export function reportHtml(takes: readonly ReportedTake[], limits: LimitsInForce, madeAt: number): string {
+  return inOneGo(writingReportHtml(takes, limits, madeAt));
+}
+
+/** One page that needs nothing else, and is let nothing else: plots and figures of each take. */
+export function* writingReportHtml(
+  takes: readonly ReportedTake[],
+  limits: LimitsInForce,
+  madeAt: number,
+): Steps<string> {
+  const sections: string[] = [];
+  for (const take of takes) sections.push(yield* takeSection(take, limits));
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8">
@@ -53,13 +65,16 @@ export function reportHtml(takes: readonly ReportedTake[], limits: LimitsInForce
 <h1>Voice report</h1>
 <p class="note">Made by Steam Test Bench, ${escapeHtml(timeOf(madeAt))}.</p>
 ${summaryTable(takes, limits)}
-${takes.map((take) => takeSection(take, limits)).join('\n')}
+${sections.join('\n')}
 </body>
 </html>
 `;
 }
 
-function takeSection({ card, measurement, assessment, sound }: ReportedTake, limits: LimitsInForce): string {
+function* takeSection(
+  { card, measurement, assessment, sound }: ReportedTake,
+  limits: LimitsInForce,
+): Steps<string> {
   const facts = [
     timeOf(card.recordedAt),
     `${card.lengthSeconds.toFixed(2)} s at ${card.sampleRate} Hz`,
@@ -74,15 +89,24 @@ function takeSection({ card, measurement, assessment, sound }: ReportedTake, lim
   const titles = unmeasured.map((key) => figureInfo(key).title).join(', ');
   const failing = failingWords({ measurement, assessment }, limits);
   const verdict = takeWords[assessment.verdict] + (failing === '' ? '' : `: ${failing}`);
+  yield;
+  const waveform = waveformPlot(sound);
+  yield;
+  const levels = levelPlot(measurement.levels);
+  const spectrogram = yield* spectrogramPlot(sound);
+  yield;
+  const marks = markStrips(sound.marks, (1000 * sound.samples.length) / sound.sampleRate);
+  const packets = packetPlots(sound);
+  yield;
   return `<section>
 <h2>${escapeHtml(card.name)}</h2>
 <p>${escapeHtml(facts.join(' · '))}</p>
 <p class="${assessment.verdict}">${escapeHtml(verdict)}</p>
-${waveformPlot(sound)}
-${levelPlot(measurement.levels)}
-${spectrogramPlot(sound)}
-${markStrips(sound.marks, (1000 * sound.samples.length) / sound.sampleRate)}
-${packetPlots(sound)}
+${waveform}
+${levels}
+${spectrogram}
+${marks}
+${packets}
 <div class="wide"><table class="figures"><thead><tr><th>Figure</th><th>Value</th><th>Limit</th><th>Verdict</th><th>What it says</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
 ${titles === '' ? '' : `<p class="note">Not measured: ${escapeHtml(titles)}.</p>`}

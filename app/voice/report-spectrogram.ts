@@ -1,12 +1,16 @@
 import { figure, svg, PLOT_WIDTH } from './report-plots.ts';
 import { signalOfPcm } from './signal/signal.ts';
 import { createSpectrumReader } from './signal/spectrum.ts';
+import type { Steps } from './steps.ts';
 import type { TakeSound } from './voice.ts';
 
 const COLUMNS = 200;
 const ROWS = 48;
 /** Samples of each spectrum. */
 const SIZE = 512;
+/** Between two looks at whether somebody else waits. */
+const COLUMNS_PER_STEP = 20;
+const ROWS_PER_STEP = 8;
 const CELL = PLOT_WIDTH / COLUMNS;
 /** What is quieter is not drawn; each shade is 9 dB. */
 const LOWEST_DB = -100;
@@ -29,9 +33,9 @@ const shades = [
  *
  * `app/` has no canvas, and a path needs a third of what rectangles do.
  */
-export function spectrogramPlot({ samples, sampleRate }: TakeSound): string {
+export function* spectrogramPlot({ samples, sampleRate }: TakeSound): Steps<string> {
   if (samples.length === 0) return '';
-  const { columns, frequencies } = spectraOf(samples, sampleRate);
+  const { columns, frequencies } = yield* spectraOf(samples, sampleRate);
   const perRow = (frequencies.length - 1) / ROWS;
   const shadeAt = (column: number, row: number): number => {
     const levels = columns[column]?.slice(Math.round(row * perRow), Math.round((row + 1) * perRow));
@@ -40,6 +44,7 @@ export function spectrogramPlot({ samples, sampleRate }: TakeSound): string {
   };
   const paths = shades.map(() => new Array<string>());
   for (let row = 0; row < ROWS; row += 1) {
+    if (row % ROWS_PER_STEP === 0) yield;
     for (let from = 0; from < COLUMNS;) {
       const shade = shadeAt(from, row);
       let to = from + 1;
@@ -67,12 +72,14 @@ export function spectrogramPlot({ samples, sampleRate }: TakeSound): string {
 }
 
 /** One in the middle of each column; of a long take no more samples are looked at than that. */
-function spectraOf(samples: Int16Array, sampleRate: number) {
+function* spectraOf(samples: Int16Array, sampleRate: number) {
   const reader = createSpectrumReader(SIZE, sampleRate);
-  const columns = Array.from({ length: COLUMNS }, (_, column) => {
+  const columns: Float32Array[] = [];
+  for (let column = 0; column < COLUMNS; column += 1) {
+    if (column % COLUMNS_PER_STEP === 0) yield;
     const from = Math.round((samples.length * (column + 0.5)) / COLUMNS - SIZE / 2);
     const stretch = signalOfPcm(samples.subarray(Math.max(0, from), Math.max(0, from + SIZE)));
-    return reader.read(stretch, Math.min(0, from));
-  });
+    columns.push(reader.read(stretch, Math.min(0, from)));
+  }
   return { columns, frequencies: reader.frequencies };
 }

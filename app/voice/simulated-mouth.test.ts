@@ -93,7 +93,7 @@ describe('mouth to ear of a simulated take', () => {
     await valueOf(voice.noteHeard({ id, captureToScreenMs: [], playbackMs: 120 }));
     const next = await startRunningBench(undefined, { ...createScriptedPorts(), takeFiles }, codec);
     await valueOf(next.bench.handlers.voice.get(undefined));
-    const { measurement } = await valueOf(next.bench.handlers.voice.report({ id }));
+    const { measurement } = await next.answerOf(next.bench.handlers.voice.report({ id }));
     expect(measurement.figures.mouthToEarMs).toBeCloseTo(alone + 120, 9);
     expect(measurement.mouthToEar).toEqual((await report()).measurement.mouthToEar);
   });

@@ -69,7 +69,7 @@ const About = z.object({
 
 /** What is kept of a take beside its sound and its packets: everything that cannot be told from them. */
 export interface TakeAbout {
-  readonly card: Omit<TakeCard, 'id' | 'sizeBytes'>;
+  readonly card: Omit<TakeCard, 'id' | 'sizeBytes' | 'isMeasuring'>;
   /** As they were measured last: limits may change, and the take is judged again by these. */
   readonly figures?: Partial<TakeFigures> | undefined;
   readonly times: TakeTimes;

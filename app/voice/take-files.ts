@@ -27,6 +27,8 @@ export interface TakeWriter {
   sound(writes: readonly WavWrite[]): Outcome<null>;
   /** Appends one record, or the head of the file. */
   packets(bytes: Uint8Array): Outcome<null>;
+  /** Of its sound and its packets as far as they are written. */
+  sizeBytes(): number;
   /**
    * Closes the files; the take is kept. Answers how many bytes its sound and its packets have.
    *

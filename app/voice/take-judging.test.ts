@@ -116,11 +116,11 @@ describe('the verdict of a take', () => {
     const ports = { ...createScriptedPorts(), takeFiles: files };
     const { id } = await (await openBench(ports)).record(4000);
     withoutFigures(files);
-    const { state, limit, voice, told } = await openBench(ports);
+    const { state, limit, voice, told, answerOf } = await openBench(ports);
     expect(verdictsOf(await state())).toEqual(['pass']);
     await limit({ durationSeconds: { max: 1 } });
     expect(verdictsOf(told().at(-1))).toEqual([undefined]);
-    expect(await valueOf(voice.report({ id }))).toMatchObject({ card: { verdict: 'fail' } });
+    expect(await answerOf(voice.report({ id }))).toMatchObject({ card: { verdict: 'fail' } });
     expect(verdictsOf(told().at(-1))).toEqual(['fail']);
     const before = told().length;
     await valueOf(voice.report({ id }));

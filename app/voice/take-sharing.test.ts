@@ -40,7 +40,7 @@ describe('the takes of another window', () => {
     const id = card!.id;
     await valueOf(one.voice.rename({ id, name: 'Yours' }));
     expect(other.told().at(-1)?.takes).toEqual((await one.state()).takes);
-    expect(await other.voice.report({ id })).toMatchObject({ ok: true, value: { card: { name: 'Yours' } } });
+    expect(await other.answerOf(other.voice.report({ id }))).toMatchObject({ card: { name: 'Yours' } });
     await valueOf(other.voice.remove({ id }));
     expect(namesOf(one.told().at(-1))).toEqual([]);
     expect(await one.voice.report({ id })).toMatchObject({ error: { code: 'unknown-take' } });

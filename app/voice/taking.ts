@@ -1,12 +1,13 @@
 import type { BenchContext } from '../bench-part.ts';
 import { voiceResults } from './voice-results.ts';
 import type { Outcome } from '../outcome.ts';
-import type { TakeReference } from './figures/take-record.ts';
+import type { TakeRecord, TakeReference, TakeTimes } from './figures/take-record.ts';
 import { frameLooks } from './frame-looks.ts';
 import { recordingHead, recordingRecord } from './packets/recording.ts';
 import type { PollLog } from './poll-log.ts';
-import { joinSamples } from './signal/signal.ts';
+import { joining } from './signal/signal.ts';
 import type { SpokenSound } from './spoken-sound.ts';
+import type { Steps } from './steps.ts';
 import type { TakeBegun } from './take-about.ts';
 import type { TakeKeeper } from './take-keeper.ts';
 import { referenceOf, type SoundArrival } from './take-reference.ts';
@@ -42,8 +43,8 @@ export interface Taking {
   /** The poll before came too long ago: what comes now may have waited. */
   latePoll(): void;
   stopping(at: number): void;
-  /** The card, where the take could be kept. */
-  finish(ending: RecordingEnd, notRecordingAt?: number): TakeCard | undefined;
+  /** The card once the take is measured, where it could be kept. */
+  finish(ending: RecordingEnd, notRecordingAt?: number): Promise<TakeCard | undefined>;
   discard(): void;
 }
 
@@ -109,6 +110,13 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
     return spoken && referenceOf(spoken, arrivals, sampleRate);
   };
 
+  function* recordOf(times: TakeTimes, reference: TakeReference | undefined): Steps<TakeRecord> {
+    const samples = yield* joining(heard);
+    const { frames, packets } = tally;
+    const duplicatePackets = tally.duplicatePackets();
+    return { samples, sampleRate, frames, packets, times, reference, undecodedPackets, duplicatePackets };
+  }
+
   return {
     id,
     begun,
@@ -149,17 +157,18 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
     finish(ending, notRecordingAt) {
       if (isWritten) attempt(writer?.sound(wav.settle()));
       if (tailFromMs !== undefined && tally.heardMs() > tailFromMs) tally.mark('tail', tailFromMs);
-      if (writer === undefined) return undefined;
+      if (writer === undefined) return Promise.resolve(undefined);
       const { keyDownAt } = begun;
       const times = { keyDownAt, firstPacketAt, stopAt, notRecordingAt };
-      const { limits } = ports.settings.get().voice;
-      const samples = joinSamples(heard);
-      const reference = findReference();
-      const about = describeTake(
-        { begun, samples, tally, times, ending, reference, undecodedPackets },
-        limits,
-      );
-      return keeper.finished(id, writer, about);
+      const about = describeTake({
+        begun,
+        sampleCount: heardSamples,
+        tally,
+        times,
+        ending,
+        undecodedPackets,
+      });
+      return keeper.finished(id, writer, about, recordOf(times, findReference()));
     },
     discard: () => writer?.discard(),
   };

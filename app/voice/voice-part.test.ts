@@ -580,8 +580,8 @@ describe('takes', () => {
     await valueOf(voice.get(undefined));
     await valueOf(voice.exportWav({ id }));
     await valueOf(voice.exportPackets({ id }));
-    await valueOf(voice.exportReport({ ids: [id], format: 'json' }));
-    await valueOf(voice.exportReport({ ids: [id, id], format: 'html' }));
+    await next.answerOf(voice.exportReport({ ids: [id], format: 'json' }));
+    await next.answerOf(voice.exportReport({ ids: [id, id], format: 'html' }));
     const text = (index: number): string => new TextDecoder().decode(saved[index]!.bytes);
     expect(saved.map(({ kind }) => kind?.ending)).toEqual(['wav', 'stbvoice', 'json', 'html']);
     expect(saved.map(({ suggestedName }) => suggestedName).join()).not.toMatch(/[<>"&/\\]/);

@@ -13,6 +13,7 @@ import { lastTakeOf, liveTakeOf } from './live-take.ts';
 import { createNextTake } from './next-take.ts';
 import { createPollLog } from './poll-log.ts';
 import { createRecorder, type RecordingListener } from './recorder.ts';
+import { createSlicedWork } from './sliced-work.ts';
 import type { SimulatedMicrophones } from './spoken-sound.ts';
 import type { TakeBegun } from './take-about.ts';
 import { takeIdOf } from './take-id.ts';
@@ -35,7 +36,11 @@ export interface VoicePart extends Follower {
   pageLeft(): void;
   /** A setting of voice is another one: limits of figures and of the store hold at once. */
   settingsChanged(): void;
-  /** The window is closed. */
+  /** Goes on for some milliseconds with the measuring of takes, with a client or without. */
+  work(): void;
+  /** Whether `work` has something to do. */
+  isWorking(): boolean;
+  /** The window is closed: a take that is through is measured to its end. */
   close(): void;
 }
 
@@ -44,13 +49,14 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   const { caller, clock, ports, publish, write, wake, client } = context;
   const settings = () => ports.settings.get().voice;
   const log = createPollLog(write);
-  const keeper = createTakeKeeper(context, () => tell());
+  const work = createSlicedWork(context);
+  const keeper = createTakeKeeper(context, work, () => tell());
   const recorder = createRecorder(context, log, {
     tailTimeoutMs: () => settings().tailTimeoutMs,
     longestTakeMs: () => settings().longestTakeMinutes * MINUTE_MS,
   });
   const decoding = createFileDecoding(context, () => tell());
-  const exports = createExports(context, keeper);
+  const exports = createExports(context, keeper, work);
   const next = createNextTake<Outcome<VoiceState>>();
   let taking: Taking | undefined;
   let last: LiveTake | undefined;
@@ -160,7 +166,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
         const message = 'The take was as long as the settings allow. The bench stopped recording.';
         write({ time: at, kind: 'session', name: 'takeTooLong', value: { message } });
       }
-      of.finish(ending, notRecordingAt);
+      void of.finish(ending, notRecordingAt);
       tell();
       if (ending === 'client-closed') next.drop(() => notConnected);
       else next.begin();
@@ -234,7 +240,12 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       } else look();
       tell();
     },
-    close: () => keeper.close(),
+    work: () => work.tick(),
+    isWorking: () => work.isBusy(),
+    close() {
+      work.close();
+      keeper.close();
+    },
     handlers: {
       get() {
         look();
@@ -272,9 +283,9 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
         wake();
         return await kept;
       },
-      noteHeard({ id, ...told }) {
+      async noteHeard({ id, ...told }) {
         if (id === taking?.id) return fail('voice-busy', 'The take is still being recorded.');
-        return answer(keeper.noteHeard(id, told));
+        return answer(await keeper.noteHeard(id, told));
       },
       useMicrophone({ isUsed }) {
         if (isUsed && client()?.kind !== 'simulated') return fail('simulated-only');

@@ -81,6 +81,8 @@ export interface TakeCard {
   readonly lossPercent: number | undefined;
   readonly verdict: Assessment['verdict'] | undefined;
   readonly isSimulated: boolean;
+  /** Its figures and its verdict are being worked out: they come within seconds. */
+  readonly isMeasuring?: true;
 }
 
 export interface VoiceState {

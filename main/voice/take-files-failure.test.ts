@@ -169,7 +169,9 @@ describe('a take whose card cannot be written', () => {
     const full = failing(isCard, () => 'ENOSPC');
     const { record } = await bench(openTakeFiles(folder, full));
     await record();
-    const { state, voice } = await bench(openTakeFiles(folder));
+    const { run, state, voice } = await bench(openTakeFiles(folder));
+    expect((await state()).takes).toMatchObject([{ name: 'Said', ending: 'card-lost', isMeasuring: true }]);
+    run(10);
     const { takes } = await state();
     expect(takes).toMatchObject([{ name: 'Said', ending: 'card-lost', lossPercent: 0 }]);
     expect((await valueOf(voice.report({ id: takes[0]!.id }))).measurement.figures.tailMs).toBeUndefined();

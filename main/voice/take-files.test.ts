@@ -184,7 +184,12 @@ describe('takes of a bench', () => {
     first.run(4000);
     const { live } = await valueOf(first.bench.handlers.voice.get(undefined));
     // Nothing is closed and nothing finished: as after SIGKILL.
-    const { voice } = (await bench()).bench.handlers;
+    const second = await bench();
+    const { voice } = second.bench.handlers;
+    expect((await valueOf(voice.get(undefined))).takes).toMatchObject([
+      { name: 'Cut off', lengthSeconds: live?.lengthSeconds, isMeasuring: true, lossPercent: undefined },
+    ]);
+    second.run(10);
     const { takes } = await valueOf(voice.get(undefined));
     expect(takes).toMatchObject([
       { name: 'Cut off', ending: 'crashed', lossPercent: 0, isSimulated: true, talker: live?.talker },

@@ -162,6 +162,10 @@ export function openTakeFiles(
           sound: (writes) =>
             done(() => writes.forEach(({ position, bytes }) => writeAll(sound, bytes, position))),
           packets: (bytes) => done(() => writeAll(packets, bytes)),
+          sizeBytes() {
+            const size = attempt(() => bytesOf(id));
+            return size.ok ? size.value : 0;
+          },
           finish(about) {
             const finished = attempt(() => {
               close();

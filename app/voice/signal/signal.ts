@@ -1,3 +1,5 @@
+import { inOneGo, type Steps } from '../steps.ts';
+
 /** Mono samples whose full scale is ±1. */
 export type Signal = Float32Array | Float64Array;
 
@@ -23,9 +25,18 @@ export function pcmOfSignal(signal: Signal): Int16Array<ArrayBuffer> {
 
 /** One after another. */
 export function joinSamples(pieces: readonly Int16Array[]): Int16Array {
+  return inOneGo(joining(pieces));
+}
+
+/** Pieces between two looks at whether somebody else waits: some megabytes of a take’s packets. */
+const PIECES_PER_STEP = 300;
+
+/** The same in steps. */
+export function* joining(pieces: readonly Int16Array[]): Steps<Int16Array> {
   const joined = new Int16Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
+    if (index % PIECES_PER_STEP === PIECES_PER_STEP - 1) yield;
     joined.set(piece, at);
     at += piece.length;
   }

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TakeReport } from '../../../../app/voice/voice.ts';
 import { installFakeBench, type FakeBench } from '../../../fake-bench.ts';
 import { noVoice } from '../../../../app/voice/voice.ts';
 import { noteHeard } from '../../../stores/voice.ts';
@@ -39,6 +40,18 @@ afterEach(() => {
 });
 
 describe('a take that is looked at', () => {
+  it('says that it is measured until it is judged', async () => {
+    let measured = (_: TakeReport): void => undefined;
+    const report = new Promise<TakeReport>((resolve) => (measured = resolve));
+    bench.answer('voice.report', () => report);
+    show();
+    expect(screen.getByText('Measuring…')).toBeDefined();
+    expect(await screen.findByRole('img', { name: /^Waveform of Take 1/ })).toBeDefined();
+    measured(someReport);
+    expect(await screen.findByRole('list', { name: 'Outside limits in Take 1' })).toBeDefined();
+    expect(screen.queryByText('Measuring…')).toBeNull();
+  });
+
   it('says each figure that fails with its limit, and has it first in the table', async () => {
     show();
     const failed = await screen.findByRole('list', { name: 'Outside limits in Take 1' });

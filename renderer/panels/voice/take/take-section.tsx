@@ -2,6 +2,7 @@ import type { TakeCard } from '../../../../app/voice/voice.ts';
 import { useVoice } from '../../../stores/voice.ts';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { Lamp } from '../../../ui/lamp.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -42,6 +43,11 @@ export function TakeSection({ take, playback }: TakeSectionProps) {
       {failure !== undefined && (
         <div className={styles['note']}>
           <FailureNote failure={failure} />
+        </div>
+      )}
+      {first.report === undefined && failure === undefined && (
+        <div className={styles['judgement']}>
+          <Lamp state="busy" label="Measuring…" />
         </div>
       )}
       {reports.map((report) => (

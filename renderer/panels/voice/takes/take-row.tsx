@@ -50,7 +50,7 @@ export function TakeRow(props: TakeRowProps) {
     button.focus();
   }, []);
   const tabIndex = isTabStop ? 0 : -1;
-  const verdict = verdicts[take.verdict ?? 'none'];
+  const verdict = verdicts[take.isMeasuring === true ? 'measuring' : (take.verdict ?? 'none')];
   return (
     <tr data-chosen={isChosen} onFocus={onFocus}>
       <td className={styles['button']}>
@@ -141,6 +141,7 @@ const verdicts = {
   fail: { state: 'fault', label: 'Outside limits' },
   empty: { state: 'unknown', label: 'Nothing to judge' },
   none: { state: 'unknown', label: 'Open it to judge' },
+  measuring: { state: 'busy', label: 'Measuring…' },
 } as const satisfies Record<string, { readonly state: LampState; readonly label: string }>;
 
 const endings: Readonly<Record<RecordingEnd, string>> = {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LONGEST_TAKE_NAME } from '../../../../app/voice/voice.ts';
+import { LONGEST_TAKE_NAME, noVoice } from '../../../../app/voice/voice.ts';
 import { installFakeBench, type FakeBench } from '../../../fake-bench.ts';
 import { seriousFindings } from '../../testing/audit.ts';
 import { someCard } from '../some-takes.ts';
@@ -53,6 +53,21 @@ describe('the rows of takes', () => {
     await user.keyboard('{End}{ArrowUp}');
     expect(document.activeElement).toBe(button('Rename Take 2'));
     expect(await seriousFindings()).toEqual([]);
+  });
+});
+
+describe('the verdict in a row', () => {
+  it('is that the take is being measured, which is not that it has to be opened', () => {
+    const unknown = { ...someCard, rmsDbfs: undefined, verdict: undefined };
+    const told = [
+      { ...unknown, id: 'a', name: 'Long', isMeasuring: true as const },
+      { ...unknown, id: 'b', name: 'Old' },
+    ];
+    act(() => bench.tell('voice.changed', { ...noVoice, takes: told, store }));
+    const textOf = (name: string): string | null =>
+      screen.getByRole('row', { name: new RegExp(name) }).textContent;
+    expect(textOf('Long')).toContain('Measuring…');
+    expect(textOf('Old')).toContain('Open it to judge');
   });
 });
 
