@@ -90,7 +90,7 @@ function* takeSection(
   const failing = failingWords({ measurement, assessment }, limits);
   const verdict = takeWords[assessment.verdict] + (failing === '' ? '' : `: ${failing}`);
   yield;
-  const waveform = waveformPlot(sound);
+  const waveform = yield* waveformPlot(sound);
   yield;
   const levels = levelPlot(measurement.levels);
   const spectrogram = yield* spectrogramPlot(sound);

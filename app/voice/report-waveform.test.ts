@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from './steps.ts';
 import { waveformPlot } from './report-waveform.ts';
 import type { TakeSound } from './voice.ts';
 
@@ -14,7 +15,7 @@ function someSound(part: Partial<TakeSound> = {}): TakeSound {
 }
 
 function drawn(sound: TakeSound): (kind: string) => string | undefined {
-  const page = new new Window().DOMParser().parseFromString(waveformPlot(sound), 'text/html');
+  const page = new new Window().DOMParser().parseFromString(inOneGo(waveformPlot(sound)), 'text/html');
   return (kind) => page.querySelector(`svg path.${kind}`)?.getAttribute('d') ?? undefined;
 }
 
@@ -62,8 +63,8 @@ describe('the waveform of a report', () => {
 
   it('of ten minutes stays small, and of a few samples is drawn', () => {
     const samples = Int16Array.from({ length: 600 * RATE }, (_, at) => ((at * 7919) % 65_521) - 32_760);
-    expect(waveformPlot(someSound({ samples })).length).toBeLessThan(30_000);
+    expect(inOneGo(waveformPlot(someSound({ samples }))).length).toBeLessThan(30_000);
     expect(heights(drawn(someSound({ samples: Int16Array.of(5000, -5000) }))('wave') ?? '')).toHaveLength(4);
-    expect(waveformPlot(someSound({ samples: new Int16Array() }))).toBe('');
+    expect(inOneGo(waveformPlot(someSound({ samples: new Int16Array() })))).toBe('');
   });
 });

@@ -1,9 +1,12 @@
 import { measureClipping } from './figures/clipping.ts';
 import { figure, PLOT_HEIGHT, PLOT_WIDTH, strokes, svg } from './report-plots.ts';
+import type { Steps } from './steps.ts';
 import type { TakeSound } from './voice.ts';
 
 /** However long a take is, its wave is no more drawing than that. */
 const MOST_COLUMNS = 500;
+/** Between two looks at whether somebody else waits. */
+const COLUMNS_PER_STEP = 20;
 const FULL_SCALE = 32_768;
 const MIDDLE = PLOT_HEIGHT / 2;
 /** So much of a column is seen where there is nothing to hear. */
@@ -20,9 +23,9 @@ interface Column {
 }
 
 /** The wave over time: the lowest and highest sample of each column, with what is lost, made up and clipped. */
-export function waveformPlot({ samples, sampleRate, marks }: TakeSound): string {
+export function* waveformPlot({ samples, sampleRate, marks }: TakeSound): Steps<string> {
   if (samples.length === 0) return '';
-  const columns = columnsOf(samples);
+  const columns = yield* columnsOf(samples);
   const lengthMs = (1000 * samples.length) / sampleRate;
   const of = (kind: 'gap' | 'concealed') => marks.filter((mark) => mark.kind === kind);
   const gaps = of('gap').map(({ kind, fromMs }) => ({ kind, fromMs, toMs: fromMs }));
@@ -49,9 +52,11 @@ function path(kind: string, colour: string, drawn: string): string {
   return drawn === '' ? '' : `<path class="${kind}" fill="${colour}" d="${drawn}"/>`;
 }
 
-function columnsOf(samples: Int16Array): readonly Column[] {
+function* columnsOf(samples: Int16Array): Steps<readonly Column[]> {
   const count = Math.min(MOST_COLUMNS, samples.length);
-  return Array.from({ length: count }, (_, column) => {
+  const columns: Column[] = [];
+  for (let column = 0; column < count; column += 1) {
+    if (column % COLUMNS_PER_STEP === 0) yield;
     const from = Math.floor((column * samples.length) / count);
     const to = Math.floor(((column + 1) * samples.length) / count);
     let low = samples[from] ?? 0;
@@ -63,8 +68,9 @@ function columnsOf(samples: Int16Array): readonly Column[] {
     }
     const mayBeClipped = high >= FULL_SCALE - 1 || low <= 1 - FULL_SCALE;
     const around = samples.subarray(Math.max(0, from - RUN_BEYOND_EDGE), to + RUN_BEYOND_EDGE);
-    return { low, high, isClipped: mayBeClipped && measureClipping(around).count > 0 };
-  });
+    columns.push({ low, high, isClipped: mayBeClipped && measureClipping(around).count > 0 });
+  }
+  return columns;
 }
 
 /** One closed line: along the highest samples, and back along the lowest. */

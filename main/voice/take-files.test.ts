@@ -201,6 +201,25 @@ describe('takes of a bench', () => {
     expect(names().some((name) => name.endsWith('.begun'))).toBe(false);
   });
 
+  it('that ended while a take was measured have it at the next start, mended', async () => {
+    const first = await bench();
+    const { voice } = first.bench.handlers;
+    await valueOf(voice.start({ name: 'Said' }));
+    first.run(2000);
+    // A take is through as soon as its client is gone; no tick comes after that.
+    await valueOf(first.bench.handlers.session.disconnect(undefined));
+    const [card] = (await valueOf(voice.get(undefined))).takes;
+    expect(card).toMatchObject({ name: 'Said', isMeasuring: true });
+    expect(names()).toEqual([`${card!.id}.begun`, `${card!.id}.stbvoice`, `${card!.id}.wav`]);
+    const second = await bench();
+    await valueOf(second.bench.handlers.voice.get(undefined));
+    second.run(10);
+    const { takes } = await valueOf(second.bench.handlers.voice.get(undefined));
+    const { id, lengthSeconds } = card!;
+    expect(takes).toMatchObject([{ id, name: 'Said', ending: 'crashed', lossPercent: 0, lengthSeconds }]);
+    expect(names()).toEqual([`${id}.json`, `${id}.stbvoice`, `${id}.wav`]);
+  });
+
   it('go on being recorded where the folder cannot be made', async () => {
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'in the way');
