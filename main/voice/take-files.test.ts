@@ -155,7 +155,10 @@ describe('takes of a bench', () => {
     const about = join(folder, `${before!.id}.json`);
     rmSync(about);
     if (card !== undefined) writeFileSync(about, card);
-    const { voice } = (await bench()).bench.handlers;
+    const second = await bench();
+    const { voice } = second.bench.handlers;
+    await valueOf(voice.get(undefined));
+    second.run(10);
     const { takes } = await valueOf(voice.get(undefined));
     expect(takes).toEqual([
       {
