@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { missedFrames, newestTake, reportOf } from '../audio/voice-bench.ts';
 import { expect, test } from '../fixtures.ts';
 import { seriousFindings } from '../pages/audit.ts';
 import { BenchWindow } from '../pages/bench-window.ts';
@@ -65,7 +66,10 @@ test.describe('the voice panel', () => {
     await expect(panel.take('Take 1')).toContainText('Simulated');
     await panel.button('Take 1').click();
     await expect(panel.figure('Length')).toContainText(/\d\.\d\d s/);
-    await expect(panel.figure('Loss')).toContainText('0.00 %');
+    // What nobody asked for in time is lost: the simulator counts it, and a machine with busy cores has some.
+    const { lossPercent = NaN } = (await reportOf(page, (await newestTake(page)).id)).measurement.figures;
+    expect(lossPercent > 0).toBe((await missedFrames(page)) > 0);
+    await expect(panel.figure('Loss')).toContainText(`${lossPercent.toFixed(2)} %`);
     await expect(panel.figure('Loss')).toContainText('≤ 1 %');
     const whole = await panel.picture(panel.trace('Take 1'));
     await panel.button('Zoom in').click();

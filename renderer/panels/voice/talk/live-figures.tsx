@@ -3,17 +3,12 @@ import { useLastLive } from '../../../stores/voice.ts';
 import { lengthText, sizeText } from '../level-text.ts';
 import styles from './talk.module.css';
 
-export interface LiveFiguresProps {
-  /** The talker by name, where it is an account that the bench knows. */
-  readonly isSimulated: boolean;
-}
-
 /** The take that is being recorded, or the last one, in numbers. */
-export function LiveFigures({ isSimulated }: LiveFiguresProps) {
+export function LiveFigures() {
   const live = useLastLive();
   return (
     <dl aria-label="Figures of the take" className={styles['figures']}>
-      {figuresOf(live, isSimulated).map(({ label, value, isTrouble }) => (
+      {figuresOf(live).map(({ label, value, isTrouble }) => (
         <div key={label} className={styles['figure']}>
           <dt>{label}</dt>
           <dd className={isTrouble === true ? styles['bad'] : undefined}>{value ?? '–'}</dd>
@@ -29,7 +24,7 @@ interface LiveFigure {
   readonly isTrouble?: boolean;
 }
 
-function figuresOf(live: LiveTake | undefined, isSimulated: boolean): readonly LiveFigure[] {
+function figuresOf(live: LiveTake | undefined): readonly LiveFigure[] {
   const expected = (live?.frames ?? 0) + (live?.lostFrames ?? 0);
   const share = (part: number, whole: number): string =>
     whole === 0 ? `${part}` : `${part} (${((100 * part) / whole).toFixed(1)} %)`;
@@ -55,7 +50,7 @@ function figuresOf(live: LiveTake | undefined, isSimulated: boolean): readonly L
     },
     { label: 'Codec and bitrate', value: live && codecText(live) },
     { label: 'Late polls', value: live && `${live.latePolls}`, isTrouble: (live?.latePolls ?? 0) > 0 },
-    { label: isSimulated ? 'Talker (simulated)' : 'Talker', value: live?.talker },
+    { label: live?.isSimulated === true ? 'Talker (simulated)' : 'Talker', value: live?.talker },
   ];
 }
 

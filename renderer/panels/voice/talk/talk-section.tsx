@@ -72,7 +72,7 @@ export function TalkSection({ output, onDrawn }: TalkSectionProps) {
       <LiveTrace output={output} recorder={recorder} onDrawn={onDrawn} />
       <LivePacketPlot />
       <ResultStrip />
-      <LiveFigures isSimulated={isSimulated(session)} />
+      <LiveFigures />
     </Section>
   );
 }
