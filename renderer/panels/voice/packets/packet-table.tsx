@@ -7,7 +7,7 @@ import { Mono } from '../../../ui/mono.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { moveBetweenRows } from '../row-keys.ts';
 import styles from './inspector.module.css';
-import { framesText } from './packet-text.ts';
+import { framesText, sectionsText } from './packet-text.ts';
 
 /** Rows that a window lays out without being noticed. */
 export const PAGE_ROWS = 100;
@@ -90,7 +90,7 @@ function PacketRow({ packet, isChosen, isTabStop, onFocus, onChoose }: PacketRow
       <td>
         <Lamp state={packet.isCrcRight ? 'on' : 'fault'} label={packet.isCrcRight ? 'Right' : 'Wrong'} />
       </td>
-      <td className={styles['sectionsCell']}>{packet.sections.join(' · ')}</td>
+      <td className={styles['sectionsCell']}>{sectionsText(packet)}</td>
       <td>
         {framesText(packet)}
         {packet.problem !== undefined && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hexLines } from './packet-text.ts';
+import { hexLines, sectionsText } from './packet-text.ts';
 
 describe('bytes in hex', () => {
   it('stand sixteen in a line, after their place and before their letters', () => {
@@ -10,5 +10,27 @@ describe('bytes in hex', () => {
       ].join('\n'),
     );
     expect(hexLines(new Uint8Array())).toBe('');
+  });
+});
+
+describe('the sections of a packet in a line', () => {
+  it('name a rate once for as long as it holds', () => {
+    const sections = [
+      '24000 Hz',
+      'Opus, 3 frames',
+      '24000 Hz',
+      'Opus, 2 frames',
+      '11025 Hz',
+      'Opus, 1 frame',
+    ];
+    expect(sectionsText({ sections })).toBe(
+      '24000 Hz · Opus, 3 frames · Opus, 2 frames · 11025 Hz · Opus, 1 frame',
+    );
+  });
+
+  it('name a rate again after another', () => {
+    expect(sectionsText({ sections: ['24000 Hz', '11025 Hz', '24000 Hz'] })).toBe(
+      '24000 Hz · 11025 Hz · 24000 Hz',
+    );
   });
 });

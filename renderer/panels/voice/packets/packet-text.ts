@@ -13,6 +13,19 @@ export function framesText({ frames, isEnd }: PacketCard): string {
   ].join(', ');
 }
 
+/** What the sections hold, in a line. A rate that was named before and still holds is not named again. */
+export function sectionsText({ sections }: Pick<PacketCard, 'sections'>): string {
+  let rate: string | undefined;
+  return sections
+    .filter((section) => {
+      if (!section.endsWith(' Hz')) return true;
+      const isNamed = section === rate;
+      rate = section;
+      return !isNamed;
+    })
+    .join(' · ');
+}
+
 const BYTES_A_LINE = 16;
 
 /** Bytes as they are read: where, sixteen in hex, the same as ASCII, a line each. */

@@ -72,7 +72,7 @@ export function TakeTraces({ shown, playback }: TakeTracesProps) {
 
   return (
     <>
-      <div className={styles['tools']}>
+      <div className={styles['tools']} data-compared={shown.length > 1}>
         <Transport
           isPlaying={isPlaying}
           canPlay={playback.canPlay}
