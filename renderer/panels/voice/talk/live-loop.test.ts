@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DrawingContext } from '../trace/trace-drawing.ts';
+import { FakeImageData } from './fake-image-data.ts';
 import { createLiveLoop } from './live-loop.ts';
 import type { LiveNews, LiveView } from './live-messages.ts';
-import type { HiddenCanvas } from './live-strip.ts';
 import { createPictureLog } from './picture-times.ts';
 
 const view: LiveView = {
@@ -18,8 +18,8 @@ function frames(count: number, at: number, peak = 0.5): Float64Array {
   return Float64Array.from(Array.from({ length: count }, () => [-peak, peak, peak / 2, 0, 0, at]).flat());
 }
 
-/** A tile whose pixels nobody looks at here. */
-function hiddenCanvas(): HiddenCanvas {
+/** A canvas whose pixels nobody looks at here. */
+function hiddenCanvas(): DrawingContext {
   const nothing = (): void => undefined;
   const context = {
     save: nothing,
@@ -30,9 +30,12 @@ function hiddenCanvas(): HiddenCanvas {
     translate: nothing,
     fillRect: nothing,
     fillText: nothing,
+    getImageData: (_x: number, _y: number, width: number, height: number) => new FakeImageData(width, height),
   };
-  return { canvas: {} as CanvasImageSource, context: context as unknown as DrawingContext };
+  return context as unknown as DrawingContext;
 }
+
+vi.stubGlobal('ImageData', FakeImageData);
 
 /** A loop whose pictures come when the test says so. */
 function start(first: Partial<LiveView> = {}) {
@@ -46,9 +49,8 @@ function start(first: Partial<LiveView> = {}) {
     fillRect(...area: unknown[]) {
       filled.push([this.fillStyle, ...area]);
     },
-    // The leftmost tile is the first that a picture is made of.
-    drawImage(_tile: unknown, x: number) {
-      if (x > 0) return;
+    // With the trace a picture begins; the meter is drawn after it.
+    putImageData() {
       pictures += 1;
       filled = [];
     },

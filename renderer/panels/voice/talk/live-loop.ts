@@ -3,7 +3,7 @@ import { createLookRing } from '../../../voice/look-ring.ts';
 import { createScroll } from '../../../voice/scroll.ts';
 import type { DrawingContext } from '../trace/trace-drawing.ts';
 import type { LiveNews, LiveView } from './live-messages.ts';
-import { createLiveStrip, type HiddenCanvas, type LiveStrip } from './live-strip.ts';
+import { createLiveStrip, type LiveStrip } from './live-strip.ts';
 import { drawMeter, METER_GAP, METER_HEIGHT } from './meter-drawing.ts';
 
 /** A canvas that the loop gives its size. */
@@ -15,7 +15,8 @@ export interface LivePlace {
 export interface LiveLoopParts {
   readonly canvas: LivePlace;
   readonly context: DrawingContext;
-  readonly makeCanvas: (width: number, height: number) => HiddenCanvas;
+  /** A canvas that is not shown and whose pixels are read. */
+  readonly makeCanvas: (width: number, height: number) => DrawingContext;
   readonly tell: (news: LiveNews) => void;
   /** Calls once, with the time in ms: in the next frame, or after a wait in ms. */
   readonly later: (picture: (at: number) => void, afterMs?: number) => void;

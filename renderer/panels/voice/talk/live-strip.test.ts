@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { frameFlags } from '../../../../app/voice/voice.ts';
 import { createLookRing } from '../../../voice/look-ring.ts';
 import type { DrawingContext, LiveTraceColours, TraceSize } from '../trace/trace-drawing.ts';
-import { createLiveStrip, type HiddenCanvas } from './live-strip.ts';
+import { FakeImageData } from './fake-image-data.ts';
+import { createLiveStrip } from './live-strip.ts';
 
 const colours: LiveTraceColours = {
   ground: 'ground',
@@ -15,30 +16,41 @@ const colours: LiveTraceColours = {
 };
 const size: TraceSize = { width: 500, height: 100, ratio: 1 };
 
+vi.stubGlobal('ImageData', FakeImageData);
+
+/** Colours by the numbers that stand for them in pixels. */
+const palette = [''];
+
+function numberOf(colour: string): number {
+  if (!palette.includes(colour)) palette.push(colour);
+  return palette.indexOf(colour);
+}
+
+/** Columns of colours. */
 type Pixels = string[][];
 
-/** A canvas of columns of colours, on which rectangles, letters and copies leave what they are of. */
+/** A canvas on which rectangles, letters and copies leave what they are of. */
 function paper(width: number, height: number) {
   const pixels: Pixels = Array.from({ length: width }, () => Array<string>(height).fill(''));
   let shift = 0;
-  let clipped: readonly [number, number] = [0, width];
-  let asked: readonly [number, number] = clipped;
+  let clipped = width;
+  let asked = width;
   let strokes = 0;
   const put = (x: number, y: number, colour: string): void => {
     const column = pixels[Math.round(x)];
-    if (x < clipped[0] || x >= clipped[1] || column === undefined || y < 0 || y >= height) return;
+    if (x < 0 || x >= clipped || column === undefined || y < 0 || y >= height) return;
     column[Math.floor(y)] = colour;
   };
   const context = {
     fillStyle: '',
     save: () => undefined,
     beginPath: () => undefined,
-    rect: (x: number, _y: number, wide: number) => (asked = [x, x + wide]),
+    rect: (_x: number, _y: number, wide: number) => (asked = wide),
     clip: () => (clipped = asked),
     translate: (x: number) => (shift += x),
     restore() {
       shift = 0;
-      clipped = [0, width];
+      clipped = width;
     },
     fillRect(x: number, y: number, wide: number, high: number) {
       strokes += 1;
@@ -49,9 +61,27 @@ function paper(width: number, height: number) {
     fillText(text: string, x: number, y: number) {
       for (let column = -3; column <= 3; column += 1) put(Math.round(x) + shift + column, y, `“${text}”`);
     },
-    drawImage(from: Pixels, left: number) {
-      if ((from[0]?.length ?? 0) === 0) throw new Error('An empty canvas cannot be copied from.');
-      from.forEach((column, x) => column.forEach((colour, y) => put(left + x, y, colour)));
+    getImageData(x: number, y: number, wide: number, high: number) {
+      const image = new FakeImageData(wide, high);
+      const { numbers } = image;
+      for (let column = 0; column < wide; column += 1)
+        for (let row = 0; row < high; row += 1)
+          numbers[row * wide + column] = numberOf(pixels[x + column]?.[y + row] ?? '');
+      return image;
+    },
+    putImageData(
+      image: FakeImageData,
+      x: number,
+      y: number,
+      left: number,
+      top: number,
+      wide: number,
+      high: number,
+    ) {
+      const { numbers } = image;
+      for (let column = left; column < left + wide; column += 1)
+        for (let row = top; row < top + high; row += 1)
+          put(x + column, y + row, palette[numbers[row * image.width + column] ?? 0] ?? '');
     },
   };
   return { pixels, context: context as unknown as DrawingContext, strokes: () => strokes };
@@ -59,22 +89,22 @@ function paper(width: number, height: number) {
 
 function strip(of = size) {
   const ring = createLookRing(1000);
-  const tiles: ReturnType<typeof paper>[] = [];
+  const hidden: ReturnType<typeof paper>[] = [];
   const live = createLiveStrip({
     ring,
     size: of,
     traceHeight: of.height - 4,
     colours,
-    makeCanvas(width, height): HiddenCanvas {
-      const tile = paper(width, height);
-      tiles.push(tile);
-      return { canvas: tile.pixels as unknown as CanvasImageSource, context: tile.context };
+    makeCanvas(width, height) {
+      const canvas = paper(width, height);
+      hidden.push(canvas);
+      return canvas.context;
     },
   });
   return {
     ring,
     live,
-    strokes: () => tiles.reduce((all, tile) => all + tile.strokes(), 0),
+    strokes: () => hidden.reduce((all, canvas) => all + canvas.strokes(), 0),
     picture: (place: number): Pixels => {
       const shown = paper(of.width, of.height);
       live.show(shown.context, place);
@@ -85,6 +115,11 @@ function strip(of = size) {
 
 function frames(...each: readonly { readonly peak: number; readonly flags?: number }[]): Float64Array {
   return Float64Array.from(each.flatMap(({ peak, flags = 0 }) => [-peak, peak, peak / 2, 0, flags, 0]));
+}
+
+/** Some of everything. */
+function frameAt(at: number): { readonly peak: number; readonly flags: number } {
+  return { peak: (at % 11) / 10, flags: at % 50 === 3 ? frameFlags.gap : 0 };
 }
 
 describe('the strip of the live trace', () => {
@@ -144,7 +179,7 @@ describe('the strip of the live trace', () => {
     expect(drawn[399]?.[20]).toBe('line');
   });
 
-  it('writes the letter of a mark once, also where two tiles meet', () => {
+  it('writes the letter of a mark once, also where two stretches meet', () => {
     const { ring, picture } = strip();
     const marked = (at: number): boolean => at >= 126 && at < 140;
     ring.push(
@@ -163,6 +198,22 @@ describe('the strip of the live trace', () => {
     expect(picture(1)).toEqual([]);
     const { picture: flat } = strip({ width: 20, height: 0, ratio: 1 });
     expect(flat(1).flat()).toEqual([]);
+  });
+
+  it('shows the same after a long way, and after one that nobody saw', () => {
+    const { ring, picture } = strip();
+    const whole = (): Pixels => {
+      const other = strip();
+      for (let at = 0; at < ring.count; at += 1) other.ring.push(frames(frameAt(at)));
+      return other.picture(ring.count);
+    };
+    for (let at = 0; at < 700; at += 7) {
+      ring.push(frames(...[0, 1, 2, 3, 4, 5, 6].map((more) => frameAt(at + more))));
+      picture(ring.count);
+    }
+    expect(picture(ring.count)).toEqual(whole());
+    for (let at = 700; at < 2000; at += 1) ring.push(frames(frameAt(at)));
+    expect(picture(ring.count)).toEqual(whole());
   });
 
   it('begins anew where it is told to', () => {

@@ -13,13 +13,8 @@ import {
   type LiveTraceColours,
   type TraceSize,
 } from '../trace/trace-drawing.ts';
-import { drawEmptyTile, drawStretch, LETTER_REACH } from './stretch-drawing.ts';
-
-/** A canvas that is not shown, with what draws in it. */
-export interface HiddenCanvas {
-  readonly canvas: CanvasImageSource;
-  readonly context: DrawingContext;
-}
+import { createPixelRing, type PixelRing } from './pixel-ring.ts';
+import { drawStretch, LETTER_REACH } from './stretch-drawing.ts';
 
 export interface LiveStripParts {
   readonly ring: LookRing;
@@ -28,12 +23,13 @@ export interface LiveStripParts {
   /** Of the trace itself; what is below it in the picture stays empty. */
   readonly traceHeight: number;
   readonly colours: LiveTraceColours;
-  readonly makeCanvas: (width: number, height: number) => HiddenCanvas;
+  /** A canvas that is not shown and whose pixels are read. */
+  readonly makeCanvas: (width: number, height: number) => DrawingContext;
 }
 
 /**
- * The live trace as a strip of tiles that are drawn once: a picture of it copies the tiles to where they are now, and
- * only what came since the last one is drawn. A strip has one size and one set of colours.
+ * The live trace as a strip of pixels: only what came since the last picture is drawn, and a picture copies the strip
+ * from where it is now. A strip has one size and one set of colours.
  */
 export interface LiveStrip {
   /** Draws the trace with a place, in frames, at its right edge. */
@@ -42,65 +38,62 @@ export interface LiveStrip {
   clear(): void;
 }
 
-interface Tile extends HiddenCanvas {
-  /** Which tile of the strip it is now. */
-  index: number | undefined;
-  /** How many frames had come when it was drawn. */
-  frames: number;
-}
+/** Columns that are drawn at once, and how far the strip is drawn ahead of its edge. In pixels of the device. */
+const STEP = 64;
 
-/** In pixels of the device: a frame that comes has that much copied once more, and no more. */
-const TILE_WIDTH = 128;
-
-export function createLiveStrip({ ring, size, traceHeight, colours, makeCanvas }: LiveStripParts): LiveStrip {
+export function createLiveStrip(parts: LiveStripParts): LiveStrip {
+  const { ring, size, traceHeight, colours, makeCanvas } = parts;
   const { width, height, ratio } = size;
-  const scale: ColumnScale = { columns: Math.max(1, width), frames: LIVE_SECONDS * FRAMES_PER_SECOND };
+  // A place that is not laid out has no size: there is no canvas without one.
+  if (width < 1 || height < 1) return { show: () => undefined, clear: () => undefined };
+  const scale: ColumnScale = { columns: width, frames: LIVE_SECONDS * FRAMES_PER_SECOND };
   const reach = Math.ceil(LETTER_REACH * ratio);
-  const columns = createTraceColumns(TILE_WIDTH + reach);
-  // A place that is not laid out has no size: a canvas without one cannot be copied from.
-  const count = width > 0 && height > 0 ? Math.ceil(width / TILE_WIDTH) + 1 : 0;
-  const tiles = Array.from({ length: count }, (): Tile => {
-    return { ...makeCanvas(TILE_WIDTH, height), index: undefined, frames: 0 };
-  });
+  const columns = createTraceColumns(STEP + reach);
+  const context = makeCanvas(STEP, height);
+  const pixels: PixelRing = createPixelRing(width + 2 * STEP, height);
+  /** The columns that the strip holds, and how many frames had come when they were drawn. */
+  let from = 0;
+  let to = 0;
+  let frames = 0;
 
-  const draw = (tile: Tile, index: number): void => {
-    const start = index * TILE_WIDTH;
-    const end = start + TILE_WIDTH;
-    const drawn = {
-      context: tile.context,
-      from: start,
-      size: { width: TILE_WIDTH, height, ratio },
-      traceHeight,
-      columnsPerSecond: width / LIVE_SECONDS,
-      colours,
-    };
-    if (tile.index !== index) {
-      drawEmptyTile(drawn);
-      tile.index = index;
-      tile.frames = ring.first;
+  const draw = (first: number, after: number): void => {
+    for (let start = first; start < after; start += STEP) {
+      const count = Math.min(STEP, after - start);
+      fillColumns(ring, start - reach, count + reach, scale, columns);
+      drawStretch(
+        { context, size: { width: count, height, ratio }, traceHeight, colours },
+        { from: start, columnsPerSecond: width / LIVE_SECONDS },
+        { ...columns, before: reach },
+      );
+      pixels.put(start, context.getImageData(0, 0, count, height));
     }
-    // A letter reaches beyond the columns of its frame, on both sides of where they meet.
-    const from = Math.max(start, columnOf(tile.frames, scale) - reach);
-    const to = Math.min(end, columnAfter(ring.count, scale) + reach);
-    tile.frames = ring.count;
-    if (from >= to) return;
-    const first = from - reach;
-    fillColumns(ring, first, to - first, scale, columns);
-    drawStretch(drawn, from, to, { ...columns, first });
   };
 
   return {
-    show(context, place) {
-      const left = columnAfter(place, scale) - width;
-      for (let index = Math.floor(left / TILE_WIDTH); index * TILE_WIDTH < left + width; index += 1) {
-        const tile = tiles[((index % tiles.length) + tiles.length) % tiles.length];
-        if (tile === undefined) continue;
-        if (tile.index !== index || tile.frames !== ring.count) draw(tile, index);
-        context.drawImage(tile.canvas, index * TILE_WIDTH - left, 0);
+    show(shown, place) {
+      const end = columnAfter(place, scale);
+      const start = end - width;
+      if (start < from || start > to) {
+        from = start;
+        to = start;
+      } else if (frames !== ring.count) {
+        // A letter reaches beyond the columns of its frame.
+        draw(
+          Math.max(start, columnOf(frames, scale) - reach),
+          Math.min(to, columnAfter(ring.count, scale) + reach),
+        );
       }
+      frames = ring.count;
+      if (end > to) {
+        draw(to, end + STEP);
+        to = end + STEP;
+        from = Math.max(from, to - pixels.columns);
+      }
+      pixels.show(shown, start, width);
     },
     clear() {
-      for (const tile of tiles) tile.index = undefined;
+      from = 0;
+      to = 0;
     },
   };
 }

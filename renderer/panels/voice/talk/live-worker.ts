@@ -14,10 +14,8 @@ function start(canvas: OffscreenCanvas): LiveLoop {
   return createLiveLoop({
     canvas,
     context: contextOf(canvas),
-    makeCanvas(width, height) {
-      const hidden = new OffscreenCanvas(width, height);
-      return { canvas: hidden, context: contextOf(hidden) };
-    },
+    makeCanvas: (width, height) =>
+      contextOf(new OffscreenCanvas(width, height), { willReadFrequently: true }),
     tell: (news: LiveNews) => postMessage(news),
     now: () => Date.now(),
     later(picture, afterMs) {
@@ -31,9 +29,12 @@ function start(canvas: OffscreenCanvas): LiveLoop {
   });
 }
 
-function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+function contextOf(
+  canvas: OffscreenCanvas,
+  more: CanvasRenderingContext2DSettings = {},
+): OffscreenCanvasRenderingContext2D {
   // What lies behind need not be painted then, nor be mixed with.
-  const context = canvas.getContext('2d', { alpha: false });
+  const context = canvas.getContext('2d', { alpha: false, ...more });
   if (context === null) throw new Error('the canvas has no 2d context.');
   return context;
 }

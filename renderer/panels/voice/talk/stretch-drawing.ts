@@ -11,81 +11,75 @@ import {
   type TraceSize,
 } from '../trace/trace-drawing.ts';
 
-/** A part of the live trace that is drawn by itself: its columns are counted from where the trace began. */
-export interface TraceTile {
+/** What a stretch of the live trace is drawn in, from its left upper corner on. */
+export interface StretchPlace {
   readonly context: DrawingContext;
-  /** The column at its left edge. */
-  readonly from: number;
-  /** Of the tile; below the trace there may be a rest of empty ground. */
+  /** Of the stretch; below the trace there may be a rest of empty ground. */
   readonly size: TraceSize;
   /** Height of the trace itself, with its bands and its axis. */
   readonly traceHeight: number;
-  readonly columnsPerSecond: number;
   readonly colours: LiveTraceColours;
 }
 
-/** What a letter at the head of a mark reaches beyond the mark's own column, in CSS pixels. */
+/** Where a stretch is: columns are counted from where the trace began. */
+export interface Stretch {
+  readonly from: number;
+  readonly columnsPerSecond: number;
+}
+
+/** What the letter at the head of a mark reaches beyond the mark's own column, in CSS pixels. */
 export const LETTER_REACH = 12;
 /** Half of what a label of the axis takes up, in CSS pixels. */
 const LABEL_REACH = 20;
 const FULL_SCALE = 0.99;
 
-/** Draws a tile without any frame: ground, grid and the seconds below. */
-export function drawEmptyTile(tile: TraceTile): void {
-  const { context, from, size, traceHeight, columnsPerSecond, colours } = tile;
+/**
+ * Draws a stretch of the live trace on whatever was there. The columns have some more `before` it, as the letter of a
+ * mark stands beside it; where there is no frame yet the grid is empty.
+ */
+export function drawStretch(
+  place: StretchPlace,
+  stretch: Stretch,
+  columns: TraceColumns & { readonly before: number },
+): void {
+  const { context, size, colours } = place;
   const { width, height, ratio } = size;
+  const waveHeight = waveHeightOf(place);
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, width, height);
-  drawGrid(tile, 0, width);
+  drawGrid(place, stretch);
+  const { before } = columns;
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+  context.translate(-before, 0);
+  drawWave(context, columns, before + width, waveHeight, ratio, colours);
+  drawMarks(context, columns, before + width, waveHeight, ratio, colours.marks);
+  context.restore();
+}
+
+function waveHeightOf({ traceHeight, size }: StretchPlace): number {
+  return traceHeight - (BAND_HEIGHT + AXIS_HEIGHT) * size.ratio;
+}
+
+function drawGrid(place: StretchPlace, { from, columnsPerSecond }: Stretch): void {
+  const { context, size, traceHeight, colours } = place;
+  const { width, ratio } = size;
+  const waveHeight = waveHeightOf(place);
+  context.fillStyle = colours.line;
+  for (const share of [0.25, 0.5, 0.75]) context.fillRect(0, Math.round(waveHeight * share), width, ratio);
+  context.fillRect(0, waveHeight, width, ratio);
+  const reach = LABEL_REACH * ratio;
+  const seconds = secondsWithin(from - reach, from + width + reach, columnsPerSecond);
+  if (seconds.length === 0) return;
+  const left = (second: number): number => columnOfSecond(second, columnsPerSecond) - from;
+  for (const second of seconds) context.fillRect(left(second), 0, ratio, waveHeight);
   context.fillStyle = colours.text;
   context.font = axisFont(ratio);
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  const reach = LABEL_REACH * ratio;
-  for (const second of secondsWithin(from - reach, from + width + reach, columnsPerSecond))
-    context.fillText(`${second} s`, columnOfSecond(second, columnsPerSecond) - from, traceHeight - 4 * ratio);
-}
-
-/**
- * Draws the columns from `from` to `to` of a tile anew; `columns` hold these from `columns.first` on, and some before
- * them: the letter of a mark stands beside it.
- */
-export function drawStretch(
-  tile: TraceTile,
-  from: number,
-  to: number,
-  columns: TraceColumns & { readonly first: number },
-): void {
-  const { context, size, colours } = tile;
-  const { ratio } = size;
-  const waveHeight = waveHeightOf(tile);
-  context.save();
-  context.beginPath();
-  context.rect(from - tile.from, 0, to - from, waveHeight + BAND_HEIGHT * ratio);
-  context.clip();
-  context.fillStyle = colours.ground;
-  context.fillRect(from - tile.from, 0, to - from, waveHeight + BAND_HEIGHT * ratio);
-  drawGrid(tile, from - tile.from, to - tile.from);
-  context.translate(columns.first - tile.from, 0);
-  drawWave(context, columns, to - columns.first, waveHeight, ratio, colours);
-  drawMarks(context, columns, to - columns.first, waveHeight, ratio, colours.marks);
-  context.restore();
-}
-
-function waveHeightOf({ traceHeight, size }: TraceTile): number {
-  return traceHeight - (BAND_HEIGHT + AXIS_HEIGHT) * size.ratio;
-}
-
-function drawGrid(tile: TraceTile, left: number, right: number): void {
-  const { context, from, size, columnsPerSecond, colours } = tile;
-  const { ratio } = size;
-  const waveHeight = waveHeightOf(tile);
-  context.fillStyle = colours.line;
-  for (const share of [0.25, 0.5, 0.75])
-    context.fillRect(left, Math.round(waveHeight * share), right - left, ratio);
-  context.fillRect(left, waveHeight, right - left, ratio);
-  for (const second of secondsWithin(from + left - ratio, from + right, columnsPerSecond))
-    context.fillRect(columnOfSecond(second, columnsPerSecond) - from, 0, ratio, waveHeight);
+  for (const second of seconds) context.fillText(`${second} s`, left(second), traceHeight - 4 * ratio);
 }
 
 function columnOfSecond(second: number, columnsPerSecond: number): number {
