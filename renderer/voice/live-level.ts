@@ -43,9 +43,11 @@ export function createLiveLevel(): LiveLevel {
       // Frames come some at a time: the level is that of all that came.
       if (last > first) rms = Math.sqrt(power / (last - first));
       if (peak >= FULL_SCALE) clippedAt = at;
+      const peakDbfs = hold.take(decibelOfAmplitude(peak), at);
       return {
-        rmsDbfs: decibelOfAmplitude(rms),
-        peakDbfs: hold.take(decibelOfAmplitude(peak), at),
+        // Where no more frames come it falls with the peak: a bar that stands would tell of sound that is not there.
+        rmsDbfs: Math.min(decibelOfAmplitude(rms), peakDbfs),
+        peakDbfs,
         isClipped: at - clippedAt < CLIP_HOLD_MS,
       };
     },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameFlags } from '../../app/voice/voice.ts';
-import { createLiveLevel, meterShare } from './live-level.ts';
+import { createLiveLevel, METER_FLOOR_DBFS, meterShare } from './live-level.ts';
 import { createLookRing } from './look-ring.ts';
 import { createScroll } from './scroll.ts';
 import { columnAfter, columnOf, createTraceColumns, fillColumns } from './trace-columns.ts';
@@ -134,6 +134,15 @@ describe('the live level', () => {
     expect(level.take(ring, 2, 2, 2000).peakDbfs).toBeCloseTo(-36.02, 2);
     expect(level.isAtRest(2000)).toBe(false);
     expect(level.isAtRest(4000)).toBe(true);
+  });
+
+  it('falls as a whole where no more frames come', () => {
+    const ring = createLookRing(10);
+    const level = createLiveLevel();
+    ring.push(looks({ peak: 0.5 }));
+    expect(level.take(ring, 0, 1, 0).rmsDbfs).toBeCloseTo(-12.04, 2);
+    expect(level.take(ring, 1, 1, 2000).rmsDbfs).toBeCloseTo(-36.02, 2);
+    expect(level.take(ring, 1, 1, 4000).rmsDbfs).toBeLessThanOrEqual(METER_FLOOR_DBFS);
   });
 
   it('is that of all frames that came at once', () => {

@@ -9,9 +9,4 @@ export class FakeImageData {
     this.height = height;
     this.data = new Uint8ClampedArray(4 * width * height);
   }
-
-  /** A number a pixel. */
-  get numbers(): Uint32Array {
-    return new Uint32Array(this.data.buffer);
-  }
 }

@@ -22,12 +22,7 @@ function frames(count: number, at: number, peak = 0.5): Float64Array {
 function hiddenCanvas(): DrawingContext {
   const nothing = (): void => undefined;
   const context = {
-    save: nothing,
-    restore: nothing,
-    beginPath: nothing,
-    rect: nothing,
-    clip: nothing,
-    translate: nothing,
+    clearRect: nothing,
     fillRect: nothing,
     fillText: nothing,
     getImageData: (_x: number, _y: number, width: number, height: number) => new FakeImageData(width, height),

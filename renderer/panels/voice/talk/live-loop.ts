@@ -15,7 +15,7 @@ export interface LivePlace {
 export interface LiveLoopParts {
   readonly canvas: LivePlace;
   readonly context: DrawingContext;
-  /** A canvas that is not shown and whose pixels are read. */
+  /** A transparent canvas that is not shown and whose pixels are read. */
   readonly makeCanvas: (width: number, height: number) => DrawingContext;
   readonly tell: (news: LiveNews) => void;
   /** Calls once, with the time in ms: in the next frame, or after a wait in ms. */

@@ -13,8 +13,10 @@ import {
   type LiveTraceColours,
   type TraceSize,
 } from '../trace/trace-drawing.ts';
-import { createPixelRing, type PixelRing } from './pixel-ring.ts';
-import { drawStretch, LETTER_REACH } from './stretch-drawing.ts';
+import { createCanvasReading } from './canvas-reading.ts';
+import { createPixelPainter } from './pixel-painter.ts';
+import { createPixelRing } from './pixel-ring.ts';
+import { drawStretch, LETTER_REACH, readTracePixelColours } from './stretch-drawing.ts';
 
 export interface LiveStripParts {
   readonly ring: LookRing;
@@ -23,7 +25,7 @@ export interface LiveStripParts {
   /** Of the trace itself; what is below it in the picture stays empty. */
   readonly traceHeight: number;
   readonly colours: LiveTraceColours;
-  /** A canvas that is not shown and whose pixels are read. */
+  /** A transparent canvas that is not shown and whose pixels are read. */
   readonly makeCanvas: (width: number, height: number) => DrawingContext;
 }
 
@@ -40,6 +42,9 @@ export interface LiveStrip {
 
 /** Columns that are drawn at once, and how far the strip is drawn ahead of its edge. In pixels of the device. */
 const STEP = 64;
+/** Of the longest text of a trace, in CSS pixels. */
+const TEXT_WIDTH = 48;
+const TEXT_HEIGHT = 16;
 
 export function createLiveStrip(parts: LiveStripParts): LiveStrip {
   const { ring, size, traceHeight, colours, makeCanvas } = parts;
@@ -49,8 +54,18 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
   const scale: ColumnScale = { columns: width, frames: LIVE_SECONDS * FRAMES_PER_SECOND };
   const reach = Math.ceil(LETTER_REACH * ratio);
   const columns = createTraceColumns(STEP + reach);
-  const context = makeCanvas(STEP, height);
-  const pixels: PixelRing = createPixelRing(width + 2 * STEP, height);
+  const textWidth = Math.ceil(TEXT_WIDTH * ratio);
+  const textHeight = Math.ceil(TEXT_HEIGHT * ratio);
+  const reading = createCanvasReading(makeCanvas(textWidth, textHeight), textWidth, textHeight);
+  const painter = createPixelPainter(STEP, height);
+  const place = {
+    painter,
+    reading,
+    colours: readTracePixelColours(reading, colours),
+    size: { width: STEP, height, ratio },
+    traceHeight,
+  };
+  const pixels = createPixelRing(width + 2 * STEP, height);
   /** The columns that the strip holds, and how many frames had come when they were drawn. */
   let from = 0;
   let to = 0;
@@ -60,18 +75,18 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
     for (let start = first; start < after; start += STEP) {
       const count = Math.min(STEP, after - start);
       fillColumns(ring, start - reach, count + reach, scale, columns);
-      drawStretch(
-        { context, size: { width: count, height, ratio }, traceHeight, colours },
-        { from: start, columnsPerSecond: width / LIVE_SECONDS },
-        { ...columns, before: reach },
-      );
-      pixels.put(start, context.getImageData(0, 0, count, height));
+      const stretch = { from: start, columnsPerSecond: width / LIVE_SECONDS };
+      drawStretch({ ...place, size: { ...place.size, width: count } }, stretch, {
+        ...columns,
+        before: reach,
+      });
+      pixels.put(start, painter.image, count);
     }
   };
 
   return {
-    show(shown, place) {
-      const end = columnAfter(place, scale);
+    show(shown, edge) {
+      const end = columnAfter(edge, scale);
       const start = end - width;
       if (start < from || start > to) {
         from = start;

@@ -13,9 +13,10 @@ let loop: LiveLoop | undefined;
 function start(canvas: OffscreenCanvas): LiveLoop {
   return createLiveLoop({
     canvas,
-    context: contextOf(canvas),
+    // What lies behind need not be painted then, nor be mixed with.
+    context: contextOf(canvas, { alpha: false }),
     makeCanvas: (width, height) =>
-      contextOf(new OffscreenCanvas(width, height), { willReadFrequently: true }),
+      contextOf(new OffscreenCanvas(width, height), { alpha: true, willReadFrequently: true }),
     tell: (news: LiveNews) => postMessage(news),
     now: () => Date.now(),
     later(picture, afterMs) {
@@ -31,10 +32,9 @@ function start(canvas: OffscreenCanvas): LiveLoop {
 
 function contextOf(
   canvas: OffscreenCanvas,
-  more: CanvasRenderingContext2DSettings = {},
+  settings: CanvasRenderingContext2DSettings,
 ): OffscreenCanvasRenderingContext2D {
-  // What lies behind need not be painted then, nor be mixed with.
-  const context = canvas.getContext('2d', { alpha: false, ...more });
+  const context = canvas.getContext('2d', settings);
   if (context === null) throw new Error('the canvas has no 2d context.');
   return context;
 }

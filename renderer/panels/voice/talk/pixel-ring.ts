@@ -4,8 +4,8 @@ import type { DrawingContext } from '../trace/trace-drawing.ts';
 export interface PixelRing {
   /** How many it holds. */
   readonly columns: number;
-  /** Puts columns in their place, the first of them with a number that may be below 0. */
-  put(first: number, image: ImageData): void;
+  /** Puts the leftmost columns of an image in their place; the number of the first may be below 0. */
+  put(first: number, image: ImageData, count: number): void;
   /** Copies columns to the left upper corner of a canvas; they have to be held. */
   show(context: DrawingContext, first: number, count: number): void;
 }
@@ -20,18 +20,16 @@ export function createPixelRing(columns: number, height: number): PixelRing {
   const place = (column: number): number => ((column % columns) + columns) % columns;
   return {
     columns,
-    put(first, { width, data }) {
+    put(first, { width, data }, count) {
       const from = new Uint32Array(data.buffer, data.byteOffset, width * height);
-      // What goes over the end of the ring goes on at its beginning.
-      for (let column = 0; column < width;) {
-        const start = place(first + column);
-        const count = Math.min(width - column, columns - start);
-        for (let row = 0; row < height; row += 1) {
-          const line = from.subarray(row * width + column, row * width + column + count);
-          pixels.set(line, row * 2 * columns + start);
-          pixels.set(line, row * 2 * columns + start + columns);
+      for (let column = 0; column < count; column += 1) {
+        let to = place(first + column);
+        for (let at = column; at < from.length; at += width) {
+          const pixel = from[at] ?? 0;
+          pixels[to] = pixel;
+          pixels[to + columns] = pixel;
+          to += 2 * columns;
         }
-        column += count;
       }
     },
     show(context, first, count) {

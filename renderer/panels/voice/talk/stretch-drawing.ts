@@ -6,19 +6,43 @@ import {
   BAND_HEIGHT,
   BAND_ROW_HEIGHT,
   LETTER_HEIGHT,
-  type DrawingContext,
   type LiveTraceColours,
   type TraceSize,
 } from '../trace/trace-drawing.ts';
+import type { CanvasReading } from './canvas-reading.ts';
+import type { PixelColour, PixelPainter } from './pixel-painter.ts';
 
-/** What a stretch of the live trace is drawn in, from its left upper corner on. */
+/** The colours of a live trace, as pixels have them. */
+export interface TracePixelColours {
+  readonly ground: PixelColour;
+  readonly wave: PixelColour;
+  readonly loud: PixelColour;
+  readonly text: PixelColour;
+  readonly line: PixelColour;
+  /** In the order of `markKinds`. */
+  readonly marks: readonly PixelColour[];
+}
+
+export function readTracePixelColours(reading: CanvasReading, colours: LiveTraceColours): TracePixelColours {
+  return {
+    ground: reading.colour(colours.ground),
+    wave: reading.colour(colours.wave),
+    loud: reading.colour(colours.loud),
+    text: reading.colour(colours.text),
+    line: reading.colour(colours.line),
+    marks: colours.marks.map((css) => reading.colour(css)),
+  };
+}
+
+/** What a stretch of the live trace is drawn in, from its left edge on. */
 export interface StretchPlace {
-  readonly context: DrawingContext;
+  readonly painter: PixelPainter;
+  readonly reading: CanvasReading;
+  readonly colours: TracePixelColours;
   /** Of the stretch; below the trace there may be a rest of empty ground. */
   readonly size: TraceSize;
   /** Height of the trace itself, with its bands and its axis. */
   readonly traceHeight: number;
-  readonly colours: LiveTraceColours;
 }
 
 /** Where a stretch is: columns are counted from where the trace began. */
@@ -27,36 +51,28 @@ export interface Stretch {
   readonly columnsPerSecond: number;
 }
 
-/** What the letter at the head of a mark reaches beyond the mark's own column, in CSS pixels. */
-export const LETTER_REACH = 12;
-/** Half of what a label of the axis takes up, in CSS pixels. */
-const LABEL_REACH = 20;
-const FULL_SCALE = 0.99;
+/** Columns of a stretch, of which some lie `before` it: the letter of a mark stands beside it. */
+export interface StretchColumns extends TraceColumns {
+  readonly before: number;
+}
 
-/**
- * Draws a stretch of the live trace on whatever was there. The columns have some more `before` it, as the letter of a
- * mark stands beside it; where there is no frame yet the grid is empty.
- */
-export function drawStretch(
-  place: StretchPlace,
-  stretch: Stretch,
-  columns: TraceColumns & { readonly before: number },
-): void {
-  const { context, size, colours } = place;
-  const { width, height, ratio } = size;
-  const waveHeight = waveHeightOf(place);
-  context.fillStyle = colours.ground;
-  context.fillRect(0, 0, width, height);
+/** What the letter at the head of a mark reaches beyond the mark's own column, in CSS pixels. */
+export const LETTER_REACH = 16;
+/** From a mark to the middle of its letter, in CSS pixels. */
+const LETTER_OFFSET = 5;
+/** Half of what a label of the axis takes up, in CSS pixels. */
+const LABEL_REACH = 24;
+const FULL_SCALE = 0.99;
+const PEAK_SHARE = 0.55;
+const MARK_SHARE = 0.35;
+
+/** Draws a stretch of the live trace over whatever was there. Where there is no frame yet the grid is empty. */
+export function drawStretch(place: StretchPlace, stretch: Stretch, columns: StretchColumns): void {
+  const { painter, size, colours } = place;
+  painter.fill(0, 0, size.width, size.height, colours.ground);
   drawGrid(place, stretch);
-  const { before } = columns;
-  context.save();
-  context.beginPath();
-  context.rect(0, 0, width, height);
-  context.clip();
-  context.translate(-before, 0);
-  drawWave(context, columns, before + width, waveHeight, ratio, colours);
-  drawMarks(context, columns, before + width, waveHeight, ratio, colours.marks);
-  context.restore();
+  drawWave(place, columns);
+  drawMarks(place, columns);
 }
 
 function waveHeightOf({ traceHeight, size }: StretchPlace): number {
@@ -64,26 +80,19 @@ function waveHeightOf({ traceHeight, size }: StretchPlace): number {
 }
 
 function drawGrid(place: StretchPlace, { from, columnsPerSecond }: Stretch): void {
-  const { context, size, traceHeight, colours } = place;
+  const { painter, reading, size, traceHeight, colours } = place;
   const { width, ratio } = size;
   const waveHeight = waveHeightOf(place);
-  context.fillStyle = colours.line;
-  for (const share of [0.25, 0.5, 0.75]) context.fillRect(0, Math.round(waveHeight * share), width, ratio);
-  context.fillRect(0, waveHeight, width, ratio);
+  for (const share of [0.25, 0.5, 0.75])
+    painter.fill(0, Math.round(waveHeight * share), width, ratio, colours.line);
+  painter.fill(0, waveHeight, width, ratio, colours.line);
   const reach = LABEL_REACH * ratio;
-  const seconds = secondsWithin(from - reach, from + width + reach, columnsPerSecond);
-  if (seconds.length === 0) return;
-  const left = (second: number): number => columnOfSecond(second, columnsPerSecond) - from;
-  for (const second of seconds) context.fillRect(left(second), 0, ratio, waveHeight);
-  context.fillStyle = colours.text;
-  context.font = axisFont(ratio);
-  context.textAlign = 'center';
-  context.textBaseline = 'alphabetic';
-  for (const second of seconds) context.fillText(`${second} s`, left(second), traceHeight - 4 * ratio);
-}
-
-function columnOfSecond(second: number, columnsPerSecond: number): number {
-  return Math.round(second * columnsPerSecond);
+  for (const second of secondsWithin(from - reach, from + width + reach, columnsPerSecond)) {
+    const left = Math.round(second * columnsPerSecond) - from;
+    painter.fill(left, 0, ratio, waveHeight, colours.line);
+    const label = reading.text(`${second} s`, axisFont(ratio));
+    painter.write(label, left, traceHeight - 4 * ratio, colours.text);
+  }
 }
 
 function secondsWithin(from: number, to: number, columnsPerSecond: number): readonly number[] {
@@ -92,82 +101,49 @@ function secondsWithin(from: number, to: number, columnsPerSecond: number): read
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
-function drawWave(
-  context: DrawingContext,
-  { min, max, rms, flags }: TraceColumns,
-  count: number,
-  waveHeight: number,
-  ratio: number,
-  colours: LiveTraceColours,
-): void {
+function drawWave(place: StretchPlace, { before, min, max, rms, flags }: StretchColumns): void {
+  const { painter, size, colours } = place;
+  const { ratio } = size;
+  const waveHeight = waveHeightOf(place);
   const middle = waveHeight / 2;
   const scale = middle - 2 * ratio;
   const pixel = (value: number): number => middle - Math.max(-1, Math.min(1, value)) * scale;
-  context.fillStyle = colours.wave;
-  context.globalAlpha = 0.55;
-  for (let x = 0, next = 0; x < count; x = next) {
-    next = sameUntil(x, count, min, max, flags);
-    if ((flags[x] ?? -1) < 0) continue;
-    const top = pixel(max[x] ?? 0);
-    context.fillRect(x, top, next - x, Math.max(ratio, pixel(min[x] ?? 0) - top));
-  }
-  context.globalAlpha = 1;
-  for (let x = 0, next = 0; x < count; x = next) {
-    next = sameUntil(x, count, rms, rms, flags);
-    if ((flags[x] ?? -1) < 0) continue;
-    const reach = (rms[x] ?? 0) * scale;
-    context.fillRect(x, middle - reach, next - x, Math.max(ratio, 2 * reach));
-  }
-  context.fillStyle = colours.loud;
-  for (let x = 0; x < count; x += 1) {
-    if ((max[x] ?? 0) >= FULL_SCALE) context.fillRect(x, 0, 1, 4 * ratio);
-    if ((min[x] ?? 0) <= -FULL_SCALE) context.fillRect(x, waveHeight - 4 * ratio, 1, 4 * ratio);
+  for (let x = 0; x < size.width; x += 1) {
+    const column = x + before;
+    if ((flags[column] ?? -1) < 0) continue;
+    const highest = max[column] ?? 0;
+    const lowest = min[column] ?? 0;
+    const top = pixel(highest);
+    const reach = (rms[column] ?? 0) * scale;
+    painter.fill(x, top, 1, Math.max(ratio, pixel(lowest) - top), colours.wave, PEAK_SHARE);
+    painter.fill(x, middle - reach, 1, Math.max(ratio, 2 * reach), colours.wave);
+    if (highest >= FULL_SCALE) painter.fill(x, 0, 1, 4 * ratio, colours.loud);
+    if (lowest <= -FULL_SCALE) painter.fill(x, waveHeight - 4 * ratio, 1, 4 * ratio, colours.loud);
   }
 }
 
-/** The first column after `from` that looks different: a frame is some columns wide, and silence many. */
-function sameUntil(
-  from: number,
-  count: number,
-  low: Float32Array,
-  high: Float32Array,
-  flags: Int16Array,
-): number {
-  const isEmpty = (flags[from] ?? -1) < 0;
-  let to = from + 1;
-  while (to < count && low[to] === low[from] && high[to] === high[from] && (flags[to] ?? -1) < 0 === isEmpty)
-    to += 1;
-  return to;
-}
-
-function drawMarks(
-  context: DrawingContext,
-  { flags }: TraceColumns,
-  count: number,
-  waveHeight: number,
-  ratio: number,
-  colours: readonly string[],
-): void {
-  const top = waveHeight + 2 * ratio;
-  // Most stretches have few kinds: what is not there is not looked for.
-  const present = flags.subarray(0, count).reduce((all, seen) => (seen < 0 ? all : all | seen), 0);
+function drawMarks(place: StretchPlace, { before, flags }: StretchColumns): void {
+  const { painter, reading, size, colours } = place;
+  const { width, ratio } = size;
+  const waveHeight = waveHeightOf(place);
+  const isMarked = (x: number, flag: number): boolean => {
+    const seen = flags[x + before] ?? -1;
+    return seen >= 0 && (seen & flag) !== 0;
+  };
   markKinds.forEach(({ flag, shape, letter, row }, kind) => {
-    if ((present & flag) === 0) return;
-    context.fillStyle = colours[kind] ?? 'gray';
-    context.font = `600 ${9 * ratio}px "Inter Variable", sans-serif`;
-    context.textAlign = 'center';
-    const isMarked = (x: number): boolean => (flags[x] ?? -1) >= 0 && ((flags[x] ?? 0) & flag) !== 0;
-    if (shape === 'band') {
-      for (let x = 0; x < count; x += 1)
-        if (isMarked(x)) context.fillRect(x, top + row * BAND_ROW_HEIGHT * ratio, 1, BAND_ROW_HEIGHT * ratio);
-      return;
+    const colour = colours.marks[kind] ?? colours.text;
+    const top = waveHeight + (2 + row * BAND_ROW_HEIGHT) * ratio;
+    for (let x = 0; x < width; x += 1) {
+      if (!isMarked(x, flag)) continue;
+      if (shape === 'band') painter.fill(x, top, 1, BAND_ROW_HEIGHT * ratio, colour);
+      else painter.fill(x, 0, 1, waveHeight, colour, MARK_SHARE);
     }
-    context.globalAlpha = 0.35;
-    for (let x = 0; x < count; x += 1) if (isMarked(x)) context.fillRect(x, 0, 1, waveHeight);
-    context.globalAlpha = 1;
+    if (shape === 'band') return;
     // After the lines, which may be many beside each other: it is read before them.
-    for (let x = 0; x < count; x += 1)
-      if (isMarked(x) && !isMarked(x - 1))
-        context.fillText(letter, x + 5 * ratio, (row + 1) * LETTER_HEIGHT * ratio);
+    for (let x = -before; x < width; x += 1) {
+      if (!isMarked(x, flag) || isMarked(x - 1, flag)) continue;
+      const mask = reading.text(letter, `600 ${9 * ratio}px "Inter Variable", sans-serif`);
+      painter.write(mask, x + LETTER_OFFSET * ratio, (row + 1) * LETTER_HEIGHT * ratio, colour);
+    }
   });
 }

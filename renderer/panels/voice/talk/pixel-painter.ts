@@ -1,0 +1,69 @@
+/** A colour as `ImageData` has it in a number: alpha, blue, green, red, from the highest byte down; always opaque. */
+export type PixelColour = number;
+
+/** How much of each pixel a text covers. */
+export interface TextMask {
+  readonly width: number;
+  readonly height: number;
+  /** Row of the mask that the letters stand on. */
+  readonly baseline: number;
+  /** 0 to 255, row by row. */
+  readonly coverage: Uint8Array;
+}
+
+/** Paints pixels in memory: some columns of a trace are drawn faster so than a canvas notes and reads them. */
+export interface PixelPainter {
+  readonly image: ImageData;
+  /** Fills what of a rectangle lies within, its edges at whole pixels; `share` of it covers what was there. */
+  fill(x: number, y: number, width: number, height: number, colour: PixelColour, share?: number): void;
+  /** Writes a text with its middle at a place. */
+  write(mask: TextMask, middle: number, baseline: number, colour: PixelColour): void;
+}
+
+const OPAQUE = 0xff_00_00_00;
+
+export function createPixelPainter(width: number, height: number): PixelPainter {
+  const image = new ImageData(width, height);
+  // Every machine that the bench runs on has the lowest byte first: red, as `ImageData` wants it.
+  const pixels = new Uint32Array(image.data.buffer);
+  return {
+    image,
+    fill(x, y, wide, high, colour, share = 1) {
+      const left = Math.max(0, Math.round(x));
+      const right = Math.min(width, Math.round(x + wide));
+      const bottom = Math.min(height, Math.round(y + high));
+      for (let row = Math.max(0, Math.round(y)); row < bottom; row += 1) {
+        const start = row * width;
+        if (share === 1) pixels.fill(colour, start + left, Math.max(start + left, start + right));
+        else
+          for (let at = start + left; at < start + right; at += 1)
+            pixels[at] = mixed(pixels[at] ?? 0, colour, share);
+      }
+    },
+    write(mask, middle, baseline, colour) {
+      const left = Math.round(middle - mask.width / 2);
+      const top = Math.round(baseline) - mask.baseline;
+      for (let row = Math.max(0, -top); row < mask.height && top + row < height; row += 1) {
+        for (let column = Math.max(0, -left); column < mask.width && left + column < width; column += 1) {
+          const covered = mask.coverage[row * mask.width + column] ?? 0;
+          const at = (top + row) * width + left + column;
+          if (covered > 0) pixels[at] = mixed(pixels[at] ?? 0, colour, covered / 255);
+        }
+      }
+    },
+  };
+}
+
+/** A colour of three bytes. */
+export function pixelColour(red: number, green: number, blue: number): PixelColour {
+  return (OPAQUE | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
+/** `share` of a colour over another. */
+export function mixed(below: PixelColour, above: PixelColour, share: number): PixelColour {
+  const byte = (shift: number): number => {
+    const from = (below >>> shift) & 0xff;
+    return Math.round(from + (((above >>> shift) & 0xff) - from) * share);
+  };
+  return pixelColour(byte(0), byte(8), byte(16));
+}
