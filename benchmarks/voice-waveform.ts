@@ -24,9 +24,9 @@ declare global {
  * what the page and the process that shows it take of a core.
  *
  * The share of the waveform is what recording takes with the trace beyond what it takes in the same round with the trace
- * not shown, and so not drawn; all that recording takes beyond a panel at rest is told beside it. The time of a picture is
- * that of the whole callback, from filling its columns to the level: what is painted then is put on the screen by
- * others, and stands in the processor time. The baseline is an empty window whose canvas of that size is cleared in every
+ * not shown, and so not drawn; all that recording takes beyond a panel at rest is told beside it. Both are counted as drawing:
+ * what comes is drawn into the strip, and a picture shows the strip and the level. What is put on the screen then by
+ * others stands in the processor time. The baseline is an empty window whose canvas of that size is cleared in every
  * frame.
  */
 export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
@@ -127,7 +127,8 @@ async function record(page: Page, measure: () => Promise<Usage>, isShown: boolea
   await startTalk(page);
   // The trace starts, and its window is half full.
   await delay(settleMs);
-  const from = (await page.evaluate(readPictures)).at.at(-1) ?? 0;
+  const before = await page.evaluate(readPictures);
+  const from = before.at.at(-1) ?? 0;
   const usage = await measure();
   const pictures = await page.evaluate(readPictures);
   await stopTalk(page);
@@ -138,7 +139,11 @@ async function record(page: Page, measure: () => Promise<Usage>, isShown: boolea
   const at = first < 0 ? [] : pictures.at.slice(first);
   return {
     usage,
-    tookMs: first < 0 ? [] : pictures.tookMs.slice(first),
+    // The log holds more than a round has.
+    tookMs:
+      first < 0
+        ? []
+        : [...pictures.tookMs.slice(first), ...pictures.framesTookMs.slice(before.framesTookMs.length)],
     intervalsMs: at.slice(1).map((time, index) => time - (at[index] ?? Number.NaN)),
   };
 }

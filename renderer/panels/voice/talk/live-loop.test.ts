@@ -25,6 +25,7 @@ function hiddenCanvas(): DrawingContext {
     clearRect: nothing,
     fillRect: nothing,
     fillText: nothing,
+    putImageData: nothing,
     getImageData: (_x: number, _y: number, width: number, height: number) => new FakeImageData(width, height),
   };
   return context as unknown as DrawingContext;
@@ -44,8 +45,9 @@ function start(first: Partial<LiveView> = {}) {
     fillRect(...area: unknown[]) {
       filled.push([this.fillStyle, ...area]);
     },
-    // With the trace a picture begins; the meter is drawn after it.
-    putImageData() {
+    // The leftmost tile is the first that a picture is made of; the meter is drawn after them.
+    drawImage(_tile: unknown, x: number) {
+      if (x > 0) return;
       pictures += 1;
       filled = [];
     },
@@ -54,6 +56,7 @@ function start(first: Partial<LiveView> = {}) {
     canvas,
     context: context as unknown as DrawingContext,
     makeCanvas: hiddenCanvas,
+    makeTile: () => ({ canvas: {} as CanvasImageSource, context: hiddenCanvas() }),
     tell: (told) => news.push(told),
     later: (picture, afterMs) => (due = { picture, afterMs }),
     now: () => 1000,
@@ -160,8 +163,9 @@ describe('the times of pictures', () => {
   it('are those of the newest, oldest first', () => {
     const log = createPictureLog(3);
     log.note(0, 0.5);
-    expect(log.times()).toEqual({ at: [0], tookMs: [0.5] });
+    expect(log.times()).toEqual({ at: [0], tookMs: [0.5], framesTookMs: [] });
+    log.noteFrames(0.7);
     for (const at of [16, 33, 50]) log.note(at, at / 100);
-    expect(log.times()).toEqual({ at: [16, 33, 50], tookMs: [0.16, 0.33, 0.5] });
+    expect(log.times()).toEqual({ at: [16, 33, 50], tookMs: [0.16, 0.33, 0.5], framesTookMs: [0.7] });
   });
 });

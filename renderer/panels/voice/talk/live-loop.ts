@@ -3,7 +3,7 @@ import { createLookRing } from '../../../voice/look-ring.ts';
 import { createScroll } from '../../../voice/scroll.ts';
 import type { DrawingContext } from '../trace/trace-drawing.ts';
 import type { LiveNews, LiveView } from './live-messages.ts';
-import { createLiveStrip, type LiveStrip } from './live-strip.ts';
+import { createLiveStrip, type LiveStrip, type LiveStripParts } from './live-strip.ts';
 import { drawMeter, METER_GAP, METER_HEIGHT } from './meter-drawing.ts';
 
 /** A canvas that the loop gives its size. */
@@ -12,11 +12,9 @@ export interface LivePlace {
   height: number;
 }
 
-export interface LiveLoopParts {
+export interface LiveLoopParts extends Pick<LiveStripParts, 'makeCanvas' | 'makeTile'> {
   readonly canvas: LivePlace;
   readonly context: DrawingContext;
-  /** A transparent canvas that is not shown and whose pixels are read. */
-  readonly makeCanvas: (width: number, height: number) => DrawingContext;
   readonly tell: (news: LiveNews) => void;
   /** Calls once, with the time in ms: in the next frame, or after a wait in ms. */
   readonly later: (picture: (at: number) => void, afterMs?: number) => void;
@@ -43,7 +41,7 @@ const NEWS_MS = 250;
 const silence: Level = { rmsDbfs: -Infinity, peakDbfs: -Infinity, isClipped: false };
 
 export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
-  const { canvas, context, makeCanvas, tell, later, now } = parts;
+  const { canvas, context, makeCanvas, makeTile, tell, later, now } = parts;
   const ring = createLookRing(FRAMES_HELD);
   const scroll = createScroll();
   const level = createLiveLevel();
@@ -73,7 +71,7 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
     }
     view = next;
     const traceHeight = size.height - (METER_GAP + METER_HEIGHT) * size.ratio;
-    strip = createLiveStrip({ ring, size, traceHeight, colours, makeCanvas });
+    strip = createLiveStrip({ ring, size, traceHeight, colours, makeCanvas, makeTile });
     if (view.isSeen) draw(view);
   };
 
@@ -113,6 +111,7 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
   return {
     came(numbers) {
       ring.push(numbers);
+      if (view?.isSeen === true) strip?.take();
       wake();
     },
     begin(startedAt) {

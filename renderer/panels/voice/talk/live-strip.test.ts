@@ -43,26 +43,24 @@ function hex(colour: number): string {
   return `#${colour.toString(16).padStart(6, '0')}`;
 }
 
-/** A canvas to which pixels are copied. */
+/** A canvas to which pixels, and canvases, are copied. */
 function paper(width: number, height: number) {
   const pixels: Pixels = Array.from({ length: width }, () => Array<string>(height).fill(''));
+  const put = (x: number, y: number, colour: string): void => {
+    const shown = pixels[x];
+    if (shown !== undefined) shown[y] = colour;
+  };
   const context = {
-    putImageData(
-      image: FakeImageData,
-      x: number,
-      y: number,
-      left: number,
-      top: number,
-      wide: number,
-      high: number,
-    ) {
-      for (let column = left; column < left + wide; column += 1)
-        for (let row = top; row < top + high; row += 1) {
+    putImageData(image: FakeImageData, x: number, _y: number, _left: number, _top: number, wide: number) {
+      for (let column = 0; column < wide; column += 1)
+        for (let row = 0; row < height; row += 1) {
           const at = 4 * (row * image.width + column);
-          const shown = pixels[x + column];
           const [red = 0, green = 0, blue = 0] = image.data.subarray(at, at + 3);
-          if (shown !== undefined) shown[y + row] = hex((red << 16) | (green << 8) | blue);
+          put(x + column, row, hex((red << 16) | (green << 8) | blue));
         }
+    },
+    drawImage(from: Pixels, x: number) {
+      from.forEach((column, at) => column.forEach((colour, row) => put(x + at, row, colour)));
     },
   };
   return { pixels, context: context as unknown as DrawingContext };
@@ -90,6 +88,10 @@ function strip(of = size) {
     traceHeight: of.height - 4,
     colours,
     makeCanvas: hiddenCanvas,
+    makeTile(width, height) {
+      const { pixels, context } = paper(width, height);
+      return { canvas: pixels as unknown as CanvasImageSource, context };
+    },
   });
   return {
     ring,
@@ -97,7 +99,7 @@ function strip(of = size) {
     reads: () => reads,
     /** Shows it where nobody looks. */
     pass: (place: number): void => {
-      live.show({ putImageData: () => undefined } as unknown as DrawingContext, place);
+      live.show({ drawImage: () => undefined } as unknown as DrawingContext, place);
     },
     picture: (place: number): Pixels => {
       const shown = paper(of.width, of.height);
@@ -131,6 +133,7 @@ describe('the strip of the live trace', () => {
         const grown = strip();
         for (const burst of came) {
           grown.ring.push(frames(...burst));
+          if (burst.length % 2 === 0) grown.live.take();
           grown.pass(grown.ring.count + lead / 3);
         }
         const whole = strip();

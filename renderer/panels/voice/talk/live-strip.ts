@@ -15,8 +15,8 @@ import {
 } from '../trace/trace-drawing.ts';
 import { createCanvasReading } from './canvas-reading.ts';
 import { createPixelPainter } from './pixel-painter.ts';
-import { createPixelRing } from './pixel-ring.ts';
 import { drawStretch, LETTER_REACH, readTracePixelColours } from './stretch-drawing.ts';
+import { createTileRing, type HiddenCanvas } from './tile-ring.ts';
 
 export interface LiveStripParts {
   readonly ring: LookRing;
@@ -27,14 +27,18 @@ export interface LiveStripParts {
   readonly colours: LiveTraceColours;
   /** A transparent canvas that is not shown and whose pixels are read. */
   readonly makeCanvas: (width: number, height: number) => DrawingContext;
+  /** An opaque one that pictures are copied from. */
+  readonly makeTile: (width: number, height: number) => HiddenCanvas;
 }
 
 /**
- * The live trace as a strip of pixels: only what came since the last picture is drawn, and a picture copies the strip
- * from where it is now. A strip has one size and one set of colours.
+ * The live trace as a strip of tiles: only what came is drawn, and a picture copies the tiles to where they are now.
+ * A strip has one size and one set of colours.
  */
 export interface LiveStrip {
-  /** Draws the trace with a place, in frames, at its right edge. */
+  /** Draws what came into the strip: a picture after that has only to copy. */
+  take(): void;
+  /** Shows the trace with a place, in frames, at its right edge. */
   show(context: DrawingContext, place: number): void;
   /** Forgets what was drawn: another trace begins. */
   clear(): void;
@@ -47,10 +51,11 @@ const TEXT_WIDTH = 48;
 const TEXT_HEIGHT = 16;
 
 export function createLiveStrip(parts: LiveStripParts): LiveStrip {
-  const { ring, size, traceHeight, colours, makeCanvas } = parts;
+  const { ring, size, traceHeight, colours, makeCanvas, makeTile } = parts;
   const { width, height, ratio } = size;
   // A place that is not laid out has no size: there is no canvas without one.
-  if (width < 1 || height < 1) return { show: () => undefined, clear: () => undefined };
+  if (width < 1 || height < 1)
+    return { take: () => undefined, show: () => undefined, clear: () => undefined };
   const scale: ColumnScale = { columns: width, frames: LIVE_SECONDS * FRAMES_PER_SECOND };
   const reach = Math.ceil(LETTER_REACH * ratio);
   const columns = createTraceColumns(STEP + reach);
@@ -65,7 +70,7 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
     size: { width: STEP, height, ratio },
     traceHeight,
   };
-  const pixels = createPixelRing(width + 2 * STEP, height);
+  const tiles = createTileRing(width + 2 * STEP, height, makeTile);
   /** The columns that the strip holds, and how many frames had come when they were drawn. */
   let from = 0;
   let to = 0;
@@ -80,35 +85,42 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
         ...columns,
         before: reach,
       });
-      pixels.put(start, painter.image, count);
+      tiles.put(start, painter.image, count);
     }
   };
 
+  const take = (start: number): void => {
+    if (frames === ring.count) return;
+    // A letter reaches beyond the columns of its frame.
+    draw(
+      Math.max(start, columnOf(frames, scale) - reach),
+      Math.min(to, columnAfter(ring.count, scale) + reach),
+    );
+    frames = ring.count;
+  };
+
   return {
+    take: () => take(from),
     show(shown, edge) {
       const end = columnAfter(edge, scale);
       const start = end - width;
       if (start < from || start > to) {
         from = start;
         to = start;
-      } else if (frames !== ring.count) {
-        // A letter reaches beyond the columns of its frame.
-        draw(
-          Math.max(start, columnOf(frames, scale) - reach),
-          Math.min(to, columnAfter(ring.count, scale) + reach),
-        );
+        frames = ring.count;
       }
-      frames = ring.count;
+      take(start);
       if (end > to) {
         draw(to, end + STEP);
         to = end + STEP;
-        from = Math.max(from, to - pixels.columns);
+        from = Math.max(from, to - tiles.columns);
       }
-      pixels.show(shown, start, width);
+      tiles.show(shown, start, width);
     },
     clear() {
       from = 0;
       to = 0;
+      frames = ring.count;
     },
   };
 }

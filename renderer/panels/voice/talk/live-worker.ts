@@ -17,6 +17,10 @@ function start(canvas: OffscreenCanvas): LiveLoop {
     context: contextOf(canvas, { alpha: false }),
     makeCanvas: (width, height) =>
       contextOf(new OffscreenCanvas(width, height), { alpha: true, willReadFrequently: true }),
+    makeTile(width, height) {
+      const tile = new OffscreenCanvas(width, height);
+      return { canvas: tile, context: contextOf(tile, { alpha: false }) };
+    },
     tell: (news: LiveNews) => postMessage(news),
     now: () => Date.now(),
     later(picture, afterMs) {
@@ -58,7 +62,10 @@ addEventListener('message', ({ data, ports }: MessageEvent<LiveOrder>) => {
 
 function listen(port: MessagePort | undefined): void {
   port?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (data instanceof Float64Array) loop?.came(data);
+    if (!(data instanceof Float64Array)) return;
+    const startedAt = performance.now();
+    loop?.came(data);
+    log.noteFrames(performance.now() - startedAt);
   });
   port?.start();
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { FakeImageData } from './fake-image-data.ts';
 import { createPixelPainter, mixed, pixelColour } from './pixel-painter.ts';
-import { createPixelRing } from './pixel-ring.ts';
+import { createTileRing } from './tile-ring.ts';
 
 const red = pixelColour(255, 0, 0);
 const blue = pixelColour(0, 0, 255);
@@ -50,32 +50,39 @@ describe('pixels that are painted in memory', () => {
   });
 });
 
-describe('the ring of pixels', () => {
-  it('shows columns beside each other, also where its end lies between them', () => {
-    const ring = createPixelRing(4, 1);
-    const painter = createPixelPainter(3, 1);
-    const shown: unknown[] = [];
-    const context = {
-      putImageData(image: ImageData, x: number, _y: number, left: number, _top: number, count: number) {
-        expect(x + left).toBe(0);
-        shown.push(pixelsOf(image).slice(left, left + count));
-      },
-    } as unknown as OffscreenCanvasRenderingContext2D;
-    for (const [first, colours] of [
-      [-3, [1, 2, 3]],
-      [0, [4, 5, 6]],
-      [3, [7, 8, 9]],
-    ] as const) {
-      colours.forEach((colour, x) => painter.fill(x, 0, 1, 1, colour));
-      ring.put(first, painter.image, 3);
-      ring.show(context, first, 3);
+describe('the ring of tiles', () => {
+  it('shows columns beside each other, also where tiles and the end of the ring lie between them', () => {
+    const made: Map<number, number>[] = [];
+    const ring = createTileRing(300, 1, () => {
+      const held = new Map<number, number>();
+      made.push(held);
+      const context = {
+        putImageData(image: ImageData, x: number, _y: number, _left: number, _top: number, count: number) {
+          pixelsOf(image)
+            .slice(0, count)
+            .forEach((pixel, at) => held.set(x + at, pixel));
+        },
+      };
+      return {
+        canvas: held as unknown as CanvasImageSource,
+        context: context as unknown as OffscreenCanvasRenderingContext2D,
+      };
+    });
+    expect([made.length, ring.columns]).toEqual([3, 384]);
+    const painter = createPixelPainter(50, 1);
+    for (let first = -100; first < 1000; first += 50) {
+      for (let x = 0; x < 50; x += 1) painter.fill(x, 0, 1, 1, 10_000 + first + x);
+      ring.put(first, painter.image, 50);
+      const shown = new Map<number, number>();
+      const context = {
+        drawImage(tile: Map<number, number>, left: number) {
+          for (let x = 0; x < 128; x += 1) shown.set(left + x, tile.get(x) ?? 0);
+        },
+      };
+      const from = Math.max(-100, first + 50 - 300);
+      ring.show(context as unknown as OffscreenCanvasRenderingContext2D, from, first + 50 - from);
+      for (let column = from; column < first + 50; column += 1)
+        expect(shown.get(column - from), `${column}`).toBe(10_000 + column);
     }
-    ring.show(context, 2, 4);
-    expect(shown).toEqual([
-      [1, 2, 3],
-      [4, 5, 6],
-      [7, 8, 9],
-      [6, 7, 8, 9],
-    ]);
   });
 });
