@@ -32,12 +32,18 @@ export function createPixelPainter(width: number, height: number): PixelPainter 
       const left = Math.max(0, Math.round(x));
       const right = Math.min(width, Math.round(x + wide));
       const bottom = Math.min(height, Math.round(y + high));
+      // Most of what is mixed with lies on one colour: it is reckoned once.
+      let below: PixelColour | undefined;
+      let above = colour;
       for (let row = Math.max(0, Math.round(y)); row < bottom; row += 1) {
-        const start = row * width;
-        if (share === 1) pixels.fill(colour, start + left, Math.max(start + left, start + right));
-        else
-          for (let at = start + left; at < start + right; at += 1)
-            pixels[at] = mixed(pixels[at] ?? 0, colour, share);
+        const end = row * width + right;
+        for (let at = row * width + left; at < end; at += 1) {
+          if (share !== 1 && pixels[at] !== below) {
+            below = pixels[at] ?? 0;
+            above = mixed(below, colour, share);
+          }
+          pixels[at] = above;
+        }
       }
     },
     write(mask, middle, baseline, colour) {
