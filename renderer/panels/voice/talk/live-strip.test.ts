@@ -176,6 +176,18 @@ describe('the strip of the live trace', () => {
     expect(drawn[399]?.[20]).toBe(colours.line);
   });
 
+  it('writes no second before anything came, and then every one as a whole', () => {
+    const { ring, picture } = strip();
+    expect(picture(0).flat()).not.toContain(colours.text);
+    ring.push(frames({ peak: 0.1 }));
+    picture(1);
+    ring.push(frames(...Array.from({ length: 99 }, () => ({ peak: 0.1 }))));
+    const drawn = picture(100);
+    const written = drawn.flatMap((column, x) => (column[92] === colours.text ? [x - 400] : []));
+    const label = [-3, -2, -1, 0, 1, 2, 3];
+    expect(written).toEqual([...label, ...label.map((x) => x + 50), 97, 98, 99]);
+  });
+
   it('writes the letter of a mark once, also where two stretches meet', () => {
     const { ring, picture } = strip();
     const marked = (at: number): boolean => at >= 126 && at < 140;

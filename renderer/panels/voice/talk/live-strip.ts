@@ -15,7 +15,7 @@ import {
 } from '../trace/trace-drawing.ts';
 import { createCanvasReading } from './canvas-reading.ts';
 import { createPixelPainter } from './pixel-painter.ts';
-import { drawStretch, LETTER_REACH, readTracePixelColours } from './stretch-drawing.ts';
+import { drawStretch, TEXT_REACH, readTracePixelColours } from './stretch-drawing.ts';
 import { createTileRing, type HiddenCanvas } from './tile-ring.ts';
 
 export interface LiveStripParts {
@@ -47,7 +47,7 @@ export interface LiveStrip {
 /** Columns that are drawn at once, and how far the strip is drawn ahead of its edge. In pixels of the device. */
 const STEP = 64;
 /** Of the longest text of a trace, in CSS pixels. */
-const TEXT_WIDTH = 48;
+const TEXT_WIDTH = 2 * TEXT_REACH;
 const TEXT_HEIGHT = 16;
 
 export function createLiveStrip(parts: LiveStripParts): LiveStrip {
@@ -57,7 +57,7 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
   if (width < 1 || height < 1)
     return { take: () => undefined, show: () => undefined, clear: () => undefined };
   const scale: ColumnScale = { columns: width, frames: LIVE_SECONDS * FRAMES_PER_SECOND };
-  const reach = Math.ceil(LETTER_REACH * ratio);
+  const reach = Math.ceil(TEXT_REACH * ratio);
   const columns = createTraceColumns(STEP + reach);
   const textWidth = Math.ceil(TEXT_WIDTH * ratio);
   const textHeight = Math.ceil(TEXT_HEIGHT * ratio);
@@ -80,7 +80,7 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
     for (let start = first; start < after; start += STEP) {
       const count = Math.min(STEP, after - start);
       fillColumns(ring, start - reach, count + reach, scale, columns);
-      const stretch = { from: start, columnsPerSecond: width / LIVE_SECONDS };
+      const stretch = { from: start, columnsPerSecond: width / LIVE_SECONDS, hasSeconds: ring.count > 0 };
       drawStretch({ ...place, size: { ...place.size, width: count } }, stretch, {
         ...columns,
         before: reach,
@@ -91,11 +91,9 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
 
   const take = (start: number): void => {
     if (frames === ring.count) return;
-    // A letter reaches beyond the columns of its frame.
-    draw(
-      Math.max(start, columnOf(frames, scale) - reach),
-      Math.min(to, columnAfter(ring.count, scale) + reach),
-    );
+    // A text reaches beyond the columns of its frame, and with the first frame the seconds are there.
+    const after = frames === 0 ? to : Math.min(to, columnAfter(ring.count, scale) + reach);
+    draw(Math.max(start, columnOf(frames, scale) - reach), after);
     frames = ring.count;
   };
 

@@ -49,6 +49,8 @@ export interface StretchPlace {
 export interface Stretch {
   readonly from: number;
   readonly columnsPerSecond: number;
+  /** Before anything came there are no seconds: that of 0 would stand at the edge, cut off. */
+  readonly hasSeconds: boolean;
 }
 
 /** Columns of a stretch, of which some lie `before` it: the letter of a mark stands beside it. */
@@ -56,12 +58,10 @@ export interface StretchColumns extends TraceColumns {
   readonly before: number;
 }
 
-/** What the letter at the head of a mark reaches beyond the mark's own column, in CSS pixels. */
-export const LETTER_REACH = 16;
 /** From a mark to the middle of its letter, in CSS pixels. */
 const LETTER_OFFSET = 5;
-/** Half of what a label of the axis takes up, in CSS pixels. */
-const LABEL_REACH = 24;
+/** What a label of the axis, on both sides, and the letter of a mark reach beyond their own column, in CSS pixels. */
+export const TEXT_REACH = 24;
 const FULL_SCALE = 0.99;
 const PEAK_SHARE = 0.55;
 const MARK_SHARE = 0.35;
@@ -79,14 +79,15 @@ function waveHeightOf({ traceHeight, size }: StretchPlace): number {
   return traceHeight - (BAND_HEIGHT + AXIS_HEIGHT) * size.ratio;
 }
 
-function drawGrid(place: StretchPlace, { from, columnsPerSecond }: Stretch): void {
+function drawGrid(place: StretchPlace, { from, columnsPerSecond, hasSeconds }: Stretch): void {
   const { painter, reading, size, traceHeight, colours } = place;
   const { width, ratio } = size;
   const waveHeight = waveHeightOf(place);
   for (const share of [0.25, 0.5, 0.75])
     painter.fill(0, Math.round(waveHeight * share), width, ratio, colours.line);
   painter.fill(0, waveHeight, width, ratio, colours.line);
-  const reach = LABEL_REACH * ratio;
+  if (!hasSeconds) return;
+  const reach = TEXT_REACH * ratio;
   for (const second of secondsWithin(from - reach, from + width + reach, columnsPerSecond)) {
     const left = Math.round(second * columnsPerSecond) - from;
     painter.fill(left, 0, ratio, waveHeight, colours.line);
