@@ -26,6 +26,13 @@ export function useLastLive(): LiveTake | undefined {
   return store(({ live, last }) => live ?? last);
 }
 
+/** When the newest beat came, by the clock of the page, in ms: what counts along with a take counts with its beats. */
+export function useBeatTime(): number {
+  return beats(({ at }) => at);
+}
+
+const beats = create<{ readonly at: number }>()(() => ({ at: 0 }));
+
 export function readVoice(): VoiceState {
   return store.getState();
 }
@@ -36,6 +43,7 @@ export function takeVoice(state: VoiceState): void {
 
 /** A beat of the take under way: everything else stays the very same. */
 export function takeVoiceBeat({ recorder, live }: VoiceBeat): void {
+  beats.setState({ at: Date.now() });
   store.setState({ recorder, live });
 }
 

@@ -200,6 +200,25 @@ describe('the live trace', () => {
     expect(await seriousFindings()).toEqual([]);
   });
 
+  it('is drawn anew with the beats of a take alone: its level waits for one, and its time comes with one', async () => {
+    await start();
+    render(<VoicePanel />);
+    const now = vi.spyOn(Date, 'now').mockReturnValue(someLive.startedAt + 4200);
+    const beat = { recorder: 'recording', live: someLive } as const;
+    act(() => bench.tell('voice.live', beat));
+    expect(screen.getByText('4.2 s')).toBeDefined();
+    act(() => workers.all[0]?.tell({ ...level, delayMs: 9, drawnMs: [] }));
+    expect(screen.getByText('No signal')).toBeDefined();
+    now.mockReturnValue(someLive.startedAt + 4300);
+    act(() => bench.tell('voice.live', beat));
+    expect(screen.getByText('−23.5 dBFS RMS · −6.1 dBFS peak')).toBeDefined();
+    expect(screen.getByText('4.3 s')).toBeDefined();
+    tell({ recorder: 'idle', last: someLive });
+    act(() => workers.all[0]?.tell({ ...loud, delayMs: 9, drawnMs: [] }));
+    expect(screen.getByText('Clipped')).toBeDefined();
+    now.mockRestore();
+  });
+
   it('tells main how late each frame was drawn when the take is kept', async () => {
     await start();
     bench.answer('voice.noteHeard', () => noVoice);

@@ -25,7 +25,6 @@ function hiddenCanvas(): DrawingContext {
     clearRect: nothing,
     fillRect: nothing,
     fillText: nothing,
-    putImageData: nothing,
     getImageData: (_x: number, _y: number, width: number, height: number) => new FakeImageData(width, height),
   };
   return context as unknown as DrawingContext;
@@ -45,9 +44,9 @@ function start(first: Partial<LiveView> = {}) {
     fillRect(...area: unknown[]) {
       filled.push([this.fillStyle, ...area]);
     },
-    // The leftmost tile is the first that a picture is made of; the meter is drawn after them.
-    drawImage(_tile: unknown, x: number) {
-      if (x > 0) return;
+    // The part that reaches the left edge is the first that a picture is made of; the meter is drawn after it.
+    putImageData(_image: unknown, x: number, _y: number, left: number) {
+      if (x + left > 0) return;
       pictures += 1;
       filled = [];
     },
@@ -56,7 +55,6 @@ function start(first: Partial<LiveView> = {}) {
     canvas,
     context: context as unknown as DrawingContext,
     makeCanvas: hiddenCanvas,
-    makeTile: () => ({ canvas: {} as CanvasImageSource, context: hiddenCanvas() }),
     tell: (told) => news.push(told),
     later: (picture, afterMs) => (due = { picture, afterMs }),
     now: () => 1000,
@@ -119,6 +117,27 @@ describe('the loop of the live trace', () => {
       ['green', 0, 52, 80, 8],
       ['white', 88, 52, 2, 8],
     ]);
+  });
+
+  it('draws a level once, and the same anew in a place of another size', () => {
+    const { loop, draw, filled, dueAfter } = start();
+    loop.came(frames(1, 990));
+    draw(0);
+    loop.came(frames(1, 1010));
+    draw(16);
+    // Held by its peak and its frame: nothing of it has moved.
+    expect(filled()).toEqual([]);
+    expect(dueAfter()).toBeUndefined();
+    loop.view({ ...view, size: { width: 200, height: 60, ratio: 1 } });
+    expect(filled()).toContainEqual(['green', 0, 52, 160, 8]);
+  });
+
+  it('fits a place whose pixels are no whole ones of the page', () => {
+    const { loop, draw, pictures } = start({ size: { width: 110, height: 66, ratio: 1.1 } });
+    loop.came(frames(1, 990));
+    const before = pictures();
+    draw(0);
+    expect(pictures() - before).toBe(1);
   });
 
   it('starts a take from what was captured since it began', () => {

@@ -4,7 +4,7 @@ import { createScroll } from '../../../voice/scroll.ts';
 import type { DrawingContext } from '../trace/trace-drawing.ts';
 import type { LiveNews, LiveView } from './live-messages.ts';
 import { createLiveStrip, type LiveStrip, type LiveStripParts } from './live-strip.ts';
-import { drawMeter, METER_GAP, METER_HEIGHT } from './meter-drawing.ts';
+import { createDrawnMeter, METER_GAP, METER_HEIGHT, type DrawnMeter } from './meter-drawing.ts';
 
 /** A canvas that the loop gives its size. */
 export interface LivePlace {
@@ -12,7 +12,7 @@ export interface LivePlace {
   height: number;
 }
 
-export interface LiveLoopParts extends Pick<LiveStripParts, 'makeCanvas' | 'makeTile'> {
+export interface LiveLoopParts extends Pick<LiveStripParts, 'makeCanvas'> {
   readonly canvas: LivePlace;
   readonly context: DrawingContext;
   readonly tell: (news: LiveNews) => void;
@@ -41,11 +41,12 @@ const NEWS_MS = 250;
 const silence: Level = { rmsDbfs: -Infinity, peakDbfs: -Infinity, isClipped: false };
 
 export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
-  const { canvas, context, makeCanvas, makeTile, tell, later, now } = parts;
+  const { canvas, context, makeCanvas, tell, later, now } = parts;
   const ring = createLookRing(FRAMES_HELD);
   const scroll = createScroll();
   const level = createLiveLevel();
   let strip: LiveStrip | undefined;
+  let meter: DrawnMeter | undefined;
   let view: LiveView | undefined;
   let heard: Level = silence;
   let isDue = false;
@@ -57,9 +58,9 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
 
   const isSlow = (): boolean => view === undefined || view.isStill || !view.isSeen;
 
-  const draw = ({ size, meter }: LiveView): void => {
+  const draw = (): void => {
     strip?.show(context, scroll.place);
-    drawMeter(context, size, heard, meter);
+    meter?.show(heard);
   };
 
   const look = (next: LiveView): void => {
@@ -70,9 +71,12 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
       canvas.height = size.height;
     }
     view = next;
-    const traceHeight = size.height - (METER_GAP + METER_HEIGHT) * size.ratio;
-    strip = createLiveStrip({ ring, size, traceHeight, colours, makeCanvas, makeTile });
-    if (view.isSeen) draw(view);
+    const height = Math.max(0, Math.floor(size.height - (METER_GAP + METER_HEIGHT) * size.ratio));
+    strip = createLiveStrip({ ring, size: { ...size, height }, colours, makeCanvas });
+    meter = createDrawnMeter(context, size, next.meter);
+    context.fillStyle = colours.ground;
+    context.fillRect(0, 0, size.width, size.height);
+    if (view.isSeen) draw();
   };
 
   const schedule = (afterMs?: number): void => {
@@ -90,7 +94,7 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
     else scroll.step(shown, at);
     heard = level.take(ring, from, shown, at);
     if (view.isSeen) {
-      draw(view);
+      draw();
       const shownAt = now();
       for (let index = Math.max(ring.first, from); index < shown; index += 1) {
         delayMs = shownAt - ring.read(index, 'at');

@@ -14,7 +14,7 @@ const colours: LiveTraceColours = {
   line: '#333333',
   marks: ['#010000', '#020000', '#030000', '#040000', '#050000', '#060000', '#070000'],
 };
-const size: TraceSize = { width: 500, height: 100, ratio: 1 };
+const size: TraceSize = { width: 500, height: 96, ratio: 1 };
 
 vi.stubGlobal('ImageData', FakeImageData);
 
@@ -43,24 +43,18 @@ function hex(colour: number): string {
   return `#${colour.toString(16).padStart(6, '0')}`;
 }
 
-/** A canvas to which pixels, and canvases, are copied. */
+/** A canvas to which pixels are copied. */
 function paper(width: number, height: number) {
   const pixels: Pixels = Array.from({ length: width }, () => Array<string>(height).fill(''));
-  const put = (x: number, y: number, colour: string): void => {
-    const shown = pixels[x];
-    if (shown !== undefined) shown[y] = colour;
-  };
   const context = {
-    putImageData(image: FakeImageData, x: number, _y: number, _left: number, _top: number, wide: number) {
-      for (let column = 0; column < wide; column += 1)
+    putImageData(image: FakeImageData, x: number, _y: number, left: number, _top: number, wide: number) {
+      for (let column = left; column < left + wide; column += 1)
         for (let row = 0; row < height; row += 1) {
           const at = 4 * (row * image.width + column);
           const [red = 0, green = 0, blue = 0] = image.data.subarray(at, at + 3);
-          put(x + column, row, hex((red << 16) | (green << 8) | blue));
+          const shown = pixels[x + column];
+          if (shown !== undefined) shown[row] = hex((red << 16) | (green << 8) | blue);
         }
-    },
-    drawImage(from: Pixels, x: number) {
-      from.forEach((column, at) => column.forEach((colour, row) => put(x + at, row, colour)));
     },
   };
   return { pixels, context: context as unknown as DrawingContext };
@@ -85,13 +79,8 @@ function strip(of = size) {
   const live = createLiveStrip({
     ring,
     size: of,
-    traceHeight: of.height - 4,
     colours,
     makeCanvas: hiddenCanvas,
-    makeTile(width, height) {
-      const { pixels, context } = paper(width, height);
-      return { canvas: pixels as unknown as CanvasImageSource, context };
-    },
   });
   return {
     ring,
@@ -99,7 +88,7 @@ function strip(of = size) {
     reads: () => reads,
     /** Shows it where nobody looks. */
     pass: (place: number): void => {
-      live.show({ drawImage: () => undefined } as unknown as DrawingContext, place);
+      live.show({ putImageData: () => undefined } as unknown as DrawingContext, place);
     },
     picture: (place: number): Pixels => {
       const shown = paper(of.width, of.height);

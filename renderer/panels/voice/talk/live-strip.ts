@@ -15,24 +15,19 @@ import {
 } from '../trace/trace-drawing.ts';
 import { createCanvasReading } from './canvas-reading.ts';
 import { createPixelPainter } from './pixel-painter.ts';
+import { createPixelRing } from './pixel-ring.ts';
 import { drawStretch, TEXT_REACH, readTracePixelColours } from './stretch-drawing.ts';
-import { createTileRing, type HiddenCanvas } from './tile-ring.ts';
 
 export interface LiveStripParts {
   readonly ring: LookRing;
-  /** Of the whole picture of the trace. */
   readonly size: TraceSize;
-  /** Of the trace itself; what is below it in the picture stays empty. */
-  readonly traceHeight: number;
   readonly colours: LiveTraceColours;
   /** A transparent canvas that is not shown and whose pixels are read. */
   readonly makeCanvas: (width: number, height: number) => DrawingContext;
-  /** An opaque one that pictures are copied from. */
-  readonly makeTile: (width: number, height: number) => HiddenCanvas;
 }
 
 /**
- * The live trace as a strip of tiles: only what came is drawn, and a picture copies the tiles to where they are now.
+ * The live trace as a strip of pixels: only what came is drawn, and a picture copies the strip to where it is now.
  * A strip has one size and one set of colours.
  */
 export interface LiveStrip {
@@ -51,7 +46,7 @@ const TEXT_WIDTH = 2 * TEXT_REACH;
 const TEXT_HEIGHT = 16;
 
 export function createLiveStrip(parts: LiveStripParts): LiveStrip {
-  const { ring, size, traceHeight, colours, makeCanvas, makeTile } = parts;
+  const { ring, size, colours, makeCanvas } = parts;
   const { width, height, ratio } = size;
   // A place that is not laid out has no size: there is no canvas without one.
   if (width < 1 || height < 1)
@@ -68,9 +63,8 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
     reading,
     colours: readTracePixelColours(reading, colours),
     size: { width: STEP, height, ratio },
-    traceHeight,
   };
-  const tiles = createTileRing(width + 2 * STEP, height, makeTile);
+  const pixels = createPixelRing(width + 2 * STEP, height);
   /** The columns that the strip holds, and how many frames had come when they were drawn. */
   let from = 0;
   let to = 0;
@@ -85,7 +79,7 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
         ...columns,
         before: reach,
       });
-      tiles.put(start, painter.image, count);
+      pixels.put(start, painter.image, count);
     }
   };
 
@@ -111,9 +105,9 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
       if (end > to) {
         draw(to, end + STEP);
         to = end + STEP;
-        from = Math.max(from, to - tiles.columns);
+        from = Math.max(from, to - pixels.columns);
       }
-      tiles.show(shown, start, width);
+      pixels.show(shown, start, width);
     },
     clear() {
       from = 0;

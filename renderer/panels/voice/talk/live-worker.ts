@@ -17,10 +17,6 @@ function start(canvas: OffscreenCanvas): LiveLoop {
     context: contextOf(canvas, { alpha: false }),
     makeCanvas: (width, height) =>
       contextOf(new OffscreenCanvas(width, height), { alpha: true, willReadFrequently: true }),
-    makeTile(width, height) {
-      const tile = new OffscreenCanvas(width, height);
-      return { canvas: tile, context: contextOf(tile, { alpha: false }) };
-    },
     tell: (news: LiveNews) => postMessage(news),
     now: () => Date.now(),
     later(picture, afterMs) {

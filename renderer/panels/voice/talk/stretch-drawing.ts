@@ -39,10 +39,8 @@ export interface StretchPlace {
   readonly painter: PixelPainter;
   readonly reading: CanvasReading;
   readonly colours: TracePixelColours;
-  /** Of the stretch; below the trace there may be a rest of empty ground. */
+  /** Of the stretch, with its bands and its axis. */
   readonly size: TraceSize;
-  /** Height of the trace itself, with its bands and its axis. */
-  readonly traceHeight: number;
 }
 
 /** Where a stretch is: columns are counted from where the trace began. */
@@ -75,13 +73,13 @@ export function drawStretch(place: StretchPlace, stretch: Stretch, columns: Stre
   drawMarks(place, columns);
 }
 
-function waveHeightOf({ traceHeight, size }: StretchPlace): number {
-  return traceHeight - (BAND_HEIGHT + AXIS_HEIGHT) * size.ratio;
+function waveHeightOf({ size }: StretchPlace): number {
+  return size.height - (BAND_HEIGHT + AXIS_HEIGHT) * size.ratio;
 }
 
 function drawGrid(place: StretchPlace, { from, columnsPerSecond, hasSeconds }: Stretch): void {
-  const { painter, reading, size, traceHeight, colours } = place;
-  const { width, ratio } = size;
+  const { painter, reading, size, colours } = place;
+  const { width, height, ratio } = size;
   const waveHeight = waveHeightOf(place);
   for (const share of [0.25, 0.5, 0.75])
     painter.fill(0, Math.round(waveHeight * share), width, ratio, colours.line);
@@ -92,7 +90,7 @@ function drawGrid(place: StretchPlace, { from, columnsPerSecond, hasSeconds }: S
     const left = Math.round(second * columnsPerSecond) - from;
     painter.fill(left, 0, ratio, waveHeight, colours.line);
     const label = reading.text(`${second} s`, axisFont(ratio));
-    painter.write(label, left, traceHeight - 4 * ratio, colours.text);
+    painter.write(label, left, height - 4 * ratio, colours.text);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RecorderState } from '../../../../app/voice/voice.ts';
-import { useLastLive } from '../../../stores/voice.ts';
+import { useBeatTime, useLastLive } from '../../../stores/voice.ts';
 import { Lamp } from '../../../ui/lamp.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -31,7 +31,7 @@ export function TalkState({ recorder, tailTimeoutMs, isConnected }: TalkStatePro
 }
 
 function Elapsed({ since }: { readonly since: number }) {
-  const now = useNow(100);
+  const now = useBeatTime();
   return <output className={styles['elapsed']}>{lengthText(Math.max(0, now - since) / 1000)}</output>;
 }
 

@@ -30,17 +30,21 @@ export function useLiveTrace(
 
   useEffect(() => {
     if (figure.current === null || place.current === null) return undefined;
+    let heard: LiveNews | undefined;
     const canvas = openLiveCanvas({
       figure: figure.current,
       place: place.current,
       heard(told) {
         for (const delayMs of told.drawnMs) onDrawn(delayMs);
-        setNews(told);
+        heard = told;
+        // While a take is under way the page is drawn anew with every beat of it, and need not be in between.
+        if (readVoice().recorder === 'idle') setNews(told);
       },
       failed: setFailure,
     });
     let shownId = readVoice().live?.id;
     const unsubscribe = subscribeToVoice(({ live }) => {
+      setNews(heard);
       if (live === undefined || live.id === shownId) return;
       shownId = live.id;
       canvas.begin(live.startedAt);

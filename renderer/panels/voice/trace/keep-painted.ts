@@ -15,16 +15,22 @@ export interface Painted {
 export function keepPainted(canvas: HTMLCanvasElement, paint: Paint): Painted {
   const context = canvas.getContext('2d');
   if (context === null) return { again: () => undefined, stop: () => undefined };
+  let ratio = 1;
   const again = (): void => {
-    const ratio = window.devicePixelRatio;
+    const { width, height } = canvas;
+    context.clearRect(0, 0, width, height);
+    paint(context, { width, height, ratio });
+  };
+  // Apart from painting: a size that is asked for has the whole page laid out.
+  const fit = (): void => {
+    ratio = window.devicePixelRatio;
     const width = Math.round(canvas.clientWidth * ratio);
     const height = Math.round(canvas.clientHeight * ratio);
     // Setting a size also takes the memory anew.
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    context.clearRect(0, 0, width, height);
-    paint(context, { width, height, ratio });
+    again();
   };
-  again();
-  return { again, stop: followPlace(canvas, again) };
+  fit();
+  return { again, stop: followPlace(canvas, fit) };
 }
