@@ -113,9 +113,24 @@ describe('push to talk', () => {
     render(<VoicePanel />);
     fireEvent.keyDown(document.body, { code: 'Space' });
     expect((await screen.findByRole('alert')).textContent).toContain('Steam did not begin to record.');
+    expect(screen.getByText('Refused')).toBeDefined();
+    expect(screen.queryByText('Ready')).toBeNull();
     fireEvent.keyUp(document.body, { code: 'Space' });
     await userEvent.setup().click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByText('Ready')).toBeDefined();
+  });
+
+  it('is not called ready after Steam refused, until the next take', async () => {
+    const refusal = { code: 'voice-restricted', message: 'Steam refuses voice.' } as const;
+    await start({ last: { ...someLive, ending: 'refused', refusal } });
+    render(<VoicePanel />);
+    expect(screen.getByText('Refused')).toBeDefined();
+    expect(screen.queryByText('Ready')).toBeNull();
+    tell({ recorder: 'recording', live: someLive });
+    expect(screen.getByText('Recording')).toBeDefined();
+    tell({ last: { ...someLive, ending: 'stopped' } });
+    expect(screen.getByText('Ready')).toBeDefined();
   });
 
   it('cannot begin where no client is connected', async () => {
