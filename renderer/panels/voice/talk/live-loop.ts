@@ -59,7 +59,7 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
   const isSlow = (): boolean => view === undefined || view.isStill || !view.isSeen;
 
   const draw = (): void => {
-    strip?.show(context, scroll.place);
+    strip?.show(scroll.place);
     meter?.show(heard);
   };
 
@@ -72,7 +72,7 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
     }
     view = next;
     const height = Math.max(0, Math.floor(size.height - (METER_GAP + METER_HEIGHT) * size.ratio));
-    strip = createLiveStrip({ ring, size: { ...size, height }, colours, makeCanvas });
+    strip = createLiveStrip({ context, ring, size: { ...size, height }, colours, makeCanvas });
     meter = createDrawnMeter(context, size, next.meter);
     context.fillStyle = colours.ground;
     context.fillRect(0, 0, size.width, size.height);

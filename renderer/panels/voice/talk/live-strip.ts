@@ -14,11 +14,13 @@ import {
   type TraceSize,
 } from '../trace/trace-drawing.ts';
 import { createCanvasReading } from './canvas-reading.ts';
-import { createPixelPainter } from './pixel-painter.ts';
+import { createPixelPainter, type PixelColour } from './pixel-painter.ts';
 import { createPixelRing } from './pixel-ring.ts';
-import { drawStretch, TEXT_REACH, readTracePixelColours } from './stretch-drawing.ts';
+import { drawStretch, readTracePixelColours, TEXT_REACH, type StretchPlace } from './stretch-drawing.ts';
 
 export interface LiveStripParts {
+  /** Whose upper part the trace fills; nobody else draws there. */
+  readonly context: DrawingContext;
   readonly ring: LookRing;
   readonly size: TraceSize;
   readonly colours: LiveTraceColours;
@@ -34,7 +36,7 @@ export interface LiveStrip {
   /** Draws what came into the strip: a picture after that has only to copy. */
   take(): void;
   /** Shows the trace with a place, in frames, at its right edge. */
-  show(context: DrawingContext, place: number): void;
+  show(place: number): void;
   /** Forgets what was drawn: another trace begins. */
   clear(): void;
 }
@@ -46,7 +48,7 @@ const TEXT_WIDTH = 2 * TEXT_REACH;
 const TEXT_HEIGHT = 16;
 
 export function createLiveStrip(parts: LiveStripParts): LiveStrip {
-  const { ring, size, colours, makeCanvas } = parts;
+  const { context, ring, size, colours, makeCanvas } = parts;
   const { width, height, ratio } = size;
   // A place that is not laid out has no size: there is no canvas without one.
   if (width < 1 || height < 1)
@@ -64,7 +66,7 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
     colours: readTracePixelColours(reading, colours),
     size: { width: STEP, height, ratio },
   };
-  const pixels = createPixelRing(width + 2 * STEP, height);
+  const pixels = createPixelRing(context, width + 2 * STEP, plainRows(place));
   /** The columns that the strip holds, and how many frames had come when they were drawn. */
   let from = 0;
   let to = 0;
@@ -93,7 +95,7 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
 
   return {
     take: () => take(from),
-    show(shown, edge) {
+    show(edge) {
       const end = columnAfter(edge, scale);
       const start = end - width;
       if (start < from || start > to) {
@@ -107,12 +109,22 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
         to = end + STEP;
         from = Math.max(from, to - pixels.columns);
       }
-      pixels.show(shown, start, width);
+      pixels.show(start, width);
     },
     clear() {
       from = 0;
       to = 0;
       frames = ring.count;
+      pixels.clear();
     },
   };
+}
+
+/** What an empty stretch shows, row by row. */
+function plainRows(place: StretchPlace): readonly PixelColour[] {
+  const { painter, size } = place;
+  const nothing = createTraceColumns(size.width);
+  nothing.flags.fill(-1);
+  drawStretch(place, { from: 0, columnsPerSecond: 1, hasSeconds: false }, { ...nothing, before: 0 });
+  return Array.from({ length: size.height }, (_, row) => painter.pixel(0, row));
 }

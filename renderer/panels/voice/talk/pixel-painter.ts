@@ -14,6 +14,8 @@ export interface TextMask {
 /** Paints pixels in memory: some columns of a trace are drawn faster so than a canvas notes and reads them. */
 export interface PixelPainter {
   readonly image: ImageData;
+  /** What is painted at a place within. */
+  pixel(x: number, y: number): PixelColour;
   /** Fills what of a rectangle lies within, its edges at whole pixels; `share` of it covers what was there. */
   fill(x: number, y: number, width: number, height: number, colour: PixelColour, share?: number): void;
   /** Writes a text with its middle at a place. */
@@ -28,6 +30,7 @@ export function createPixelPainter(width: number, height: number): PixelPainter 
   const pixels = new Uint32Array(image.data.buffer);
   return {
     image,
+    pixel: (x, y) => pixels[y * width + x] ?? 0,
     fill(x, y, wide, high, colour, share = 1) {
       const left = Math.max(0, Math.round(x));
       const right = Math.min(width, Math.round(x + wide));

@@ -60,6 +60,8 @@ export interface StretchColumns extends TraceColumns {
 const LETTER_OFFSET = 5;
 /** What a label of the axis, on both sides, and the letter of a mark reach beyond their own column, in CSS pixels. */
 export const TEXT_REACH = 24;
+/** Of a second on the axis. No lines over the whole wave: they would move with it, and are all that moves beside a low voice. */
+const TICK_HEIGHT = 6;
 const FULL_SCALE = 0.99;
 const PEAK_SHARE = 0.55;
 const MARK_SHARE = 0.35;
@@ -88,7 +90,7 @@ function drawGrid(place: StretchPlace, { from, columnsPerSecond, hasSeconds }: S
   const reach = TEXT_REACH * ratio;
   for (const second of secondsWithin(from - reach, from + width + reach, columnsPerSecond)) {
     const left = Math.round(second * columnsPerSecond) - from;
-    painter.fill(left, 0, ratio, waveHeight, colours.line);
+    painter.fill(left, waveHeight - TICK_HEIGHT * ratio, ratio, TICK_HEIGHT * ratio, colours.line);
     const label = reading.text(`${second} s`, axisFont(ratio));
     painter.write(label, left, height - 4 * ratio, colours.text);
   }
