@@ -4,22 +4,20 @@ import type { Handlers } from '../ipc/serve.ts';
 import { fail, succeed, type Outcome } from '../outcome.ts';
 import { voiceResults } from './voice-results.ts';
 import type { MadeCall } from '../steam/caller.ts';
-import { toHex } from '../steam/hex.ts';
 import { notConnected } from '../steam/steam-client.ts';
 import { createExports } from './exports.ts';
 import { createFileDecoding } from './file-decoding.ts';
 import { inspectPackets, packetsOfFile } from './inspect.ts';
 import { lastTakeOf, liveTakeOf } from './live-take.ts';
+import { createNewTakes } from './new-takes.ts';
 import { createNextTake } from './next-take.ts';
 import { createPollLog } from './poll-log.ts';
 import { createRecorder, type RecordingListener } from './recorder.ts';
 import { createSlicedWork } from './sliced-work.ts';
 import type { SimulatedMicrophones } from './spoken-sound.ts';
-import type { TakeBegun } from './take-about.ts';
-import { takeIdOf } from './take-id.ts';
-import { createTakeKeeper, type TakeKeeper } from './take-keeper.ts';
-import { beginTaking, type Taking } from './taking.ts';
-import { HIGHEST_VOICE_RATE, LOWEST_VOICE_RATE, VOICE_SAMPLE_RATE } from './voice-codec.ts';
+import { createTakeKeeper } from './take-keeper.ts';
+import type { Taking } from './taking.ts';
+import { createVoiceRate } from './voice-rate.ts';
 import { LONGEST_TAKE_NAME, type LiveTake, type VoiceBeat, type VoiceState } from './voice.ts';
 
 /** While recording the page is told that often. */
@@ -46,7 +44,7 @@ export interface VoicePart extends Follower {
 
 /** The voice bench: push to talk, takes, and what can be told of them. */
 export function createVoicePart(context: BenchContext, microphones: SimulatedMicrophones): VoicePart {
-  const { caller, clock, ports, publish, write, wake, client } = context;
+  const { clock, ports, publish, write, wake, client } = context;
   const settings = () => ports.settings.get().voice;
   const log = createPollLog(write);
   const work = createSlicedWork(context);
@@ -57,10 +55,11 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   });
   const decoding = createFileDecoding(context, () => tell());
   const exports = createExports(context, keeper, work);
+  const rate = createVoiceRate(context);
+  const newTakes = createNewTakes(context, { keeper, log, rate, microphones }, () => tell());
   const next = createNextTake<Outcome<VoiceState>>();
   let taking: Taking | undefined;
   let last: LiveTake | undefined;
-  let optimalSampleRate: number | undefined;
   let missedPressAt: number | undefined;
   let hasLooked = false;
   let toldAt = -Infinity;
@@ -85,7 +84,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     last,
     takes: keeper.cards(),
     store: keeper.store(),
-    optimalSampleRate,
+    optimalSampleRate: rate.optimal(),
     missedPressAt,
   });
 
@@ -102,46 +101,6 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     if (!done.ok) return done;
     tell();
     return succeed(state());
-  };
-
-  const sampleRate = (outputRate: number | undefined): number => {
-    if (optimalSampleRate === undefined) caller.call('getVoiceOptimalSampleRate', {});
-    const { rate } = settings();
-    // What Steam does not decode to is left to the page, which resamples.
-    const ofDevice = Math.max(
-      LOWEST_VOICE_RATE,
-      Math.min(HIGHEST_VOICE_RATE, Math.round(outputRate ?? HIGHEST_VOICE_RATE)),
-    );
-    const wanted = rate === 'device' ? ofDevice : rate === 'optimal' ? optimalSampleRate : rate;
-    const isTaken = wanted !== undefined && wanted >= LOWEST_VOICE_RATE && wanted <= HIGHEST_VOICE_RATE;
-    return isTaken ? wanted : VOICE_SAMPLE_RATE;
-  };
-
-  const nextId = (): string => takeIdOf(clock.now(), toHex(ports.randomBytes(4)));
-
-  const nextName = (): string => {
-    const numbers = keeper.cards().map(({ name }) => Number(/^Take (\d{1,9})$/.exec(name)?.[1] ?? 0));
-    return `Take ${Math.max(0, ...numbers) + 1}`;
-  };
-
-  const begin = (
-    begun: Omit<TakeBegun, 'recordedAt' | 'sampleRate' | 'isSimulated'>,
-    outputRate?: number,
-  ): Taking => {
-    const isSimulated = client()?.kind === 'simulated';
-    const rate = sampleRate(outputRate);
-    const whole: TakeBegun = { ...begun, recordedAt: clock.now(), sampleRate: rate, isSimulated };
-    const isStreamed = begun.source === 'recorded';
-    // Of a take from a file nobody knows what was spoken.
-    const spokenBy = (talker: string) => (isStreamed ? microphones.spokenBy(talker) : undefined);
-    const told: TakeKeeper = {
-      ...keeper,
-      failed(why) {
-        keeper.failed(why);
-        tell();
-      },
-    };
-    return beginTaking({ context, keeper: told, log, id: nextId(), begun: whole, isStreamed, spokenBy });
   };
 
   const listenerOf = (of: Taking): RecordingListener => ({
@@ -175,7 +134,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
 
   const startNow = (name: string | undefined, outputRate: number | undefined, keyDownAt: number) => {
     if (!hasLooked) look();
-    const of = begin({ name: name ?? nextName(), keyDownAt, source: 'recorded' }, outputRate);
+    const of = newTakes.begin({ name, keyDownAt, source: 'recorded', outputRate });
     const started = recorder.start(listenerOf(of));
     if (started.ok) {
       taking = of;
@@ -196,7 +155,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   };
 
   const noteCall = ({ name, value, at }: MadeCall): void => {
-    if (name === 'getVoiceOptimalSampleRate') optimalSampleRate = value as number;
+    if (name === 'getVoiceOptimalSampleRate') rate.said(value as number);
     else if (name === 'stopVoiceRecording') recorder.stoppedElsewhere();
     else if (name === 'getVoice') {
       // Whoever asks takes the packet away: it still belongs to the take.
@@ -213,15 +172,13 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
         decoding.gone();
       }
     },
-    connected() {
-      optimalSampleRate = undefined;
-    },
+    connected: () => rate.forget(),
     closing: () => recorder.closing(),
     disconnected() {
       ports.microphone.setAllowed(false);
       recorder.gone();
       decoding.gone();
-      optimalSampleRate = undefined;
+      rate.forget();
     },
     tick(now) {
       decoding.tick();
@@ -278,7 +235,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
         if (!hasLooked) look();
         const kept = decoding.begin(
           packets.value,
-          begin({ name: name.slice(0, LONGEST_TAKE_NAME), source: 'opened' }),
+          newTakes.begin({ name: name.slice(0, LONGEST_TAKE_NAME), source: 'opened' }),
         );
         wake();
         return await kept;
@@ -292,9 +249,9 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
         ports.microphone.setAllowed(isUsed);
         return succeed(null);
       },
-      pushMicrophone({ samples, sampleRate: hertz }) {
+      pushMicrophone({ samples, sampleRate }) {
         if (client()?.kind !== 'simulated') return fail('simulated-only');
-        microphones.push(samples, hertz);
+        microphones.push(samples, sampleRate);
         return succeed(null);
       },
     },
