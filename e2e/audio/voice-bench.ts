@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { defaultSettings, type VoiceSettings } from '../../app/settings/settings.ts';
+import type { VoiceChange } from '../../app/simulator/voice/voice-knobs.ts';
 import type { VoicePacket } from '../../app/voice/packets/packet.ts';
 import { readVoicePacket } from '../../app/voice/packets/read-packet.ts';
 import { readRecording, type RecordedPacket } from '../../app/voice/packets/recording.ts';
@@ -75,6 +76,23 @@ export async function missedFrames(page: Page): Promise<number> {
   if (!outcome.ok) throw new Error(outcome.error.message);
   const voices = outcome.value.world?.voices ?? [];
   return voices.reduce((sum, { skippedFrames, unreadFrames }) => sum + skippedFrames + unreadFrames, 0);
+}
+
+/** What comes to packets between microphone and GetVoice from now on. */
+export async function inject(page: Page, outgoing: VoiceChange['outgoing']): Promise<void> {
+  const set = await page.evaluate(
+    (change) => window.bench.simulation.set({ voice: { outgoing: change } }),
+    outgoing,
+  );
+  expect(set).toMatchObject({ ok: true });
+}
+
+/** What has come to them so far. */
+export async function injectedSoFar(page: Page) {
+  const outcome = await page.evaluate(() => window.bench.simulation.get());
+  const voice = outcome.ok ? outcome.value.world?.voices?.[0] : undefined;
+  if (voice === undefined) throw new Error('There is no voice.');
+  return voice.injected.outgoing;
 }
 
 /** Simulated time for each unit of real time. */

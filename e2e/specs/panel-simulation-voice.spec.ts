@@ -8,6 +8,7 @@ import { createSpectrumReader } from '../../app/voice/signal/spectrum.ts';
 import type { TakeCard, VoiceState } from '../../app/voice/voice.ts';
 import { readWav } from '../../app/voice/wav/read-wav.ts';
 import { wavFile } from '../../app/voice/wav/wav-header.ts';
+import { injectedSoFar } from '../audio/voice-bench.ts';
 import { expect, test } from '../fixtures.ts';
 import { seriousFindings } from '../pages/audit.ts';
 import { BenchWindow } from '../pages/bench-window.ts';
@@ -31,14 +32,6 @@ async function stateOf(page: Page): Promise<VoiceState> {
   const outcome = await page.evaluate(() => window.bench.voice.get());
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.value;
-}
-
-/** What was done to packets between microphone and GetVoice so far. */
-async function injectedSoFar(page: Page) {
-  const outcome = await page.evaluate(() => window.bench.simulation.get());
-  const injected = outcome.ok ? outcome.value.world?.voices?.[0]?.injected.outgoing : undefined;
-  if (injected === undefined) throw new Error('There is no voice.');
-  return injected;
 }
 
 /** The only take there is. */

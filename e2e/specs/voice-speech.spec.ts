@@ -7,9 +7,12 @@ import { factsOf } from '../audio/other-player.ts';
 import { beginningOf, secondsOf, SENTENCE, speak } from '../audio/speech.ts';
 import { asSteamHears, FRAMES_A_PACKET, packetsOfSpurt, sayToSteam, TALKER } from '../audio/steam-talker.ts';
 import {
+  inject,
+  injectedSoFar,
   missedFrames,
   newestTake,
   reportOf,
+  setPace,
   setVoice,
   takePath,
   talkInto,
@@ -24,6 +27,9 @@ test.skip(process.platform !== 'linux', 'What speaks and reads sound files here 
 
 const PAUSE_PACKETS = 8;
 const FRAMES_A_SECOND = 50;
+
+/** Simulated time for each unit of real time, where every packet counts. */
+const PACE = 0.4;
 
 /** What busy cores decide, and not the voice. */
 const ofMachine: ReadonlySet<FigureKey> = new Set([
@@ -115,6 +121,31 @@ test.describe('real speech, while the talk key is held,', () => {
     expect(report.measurement.figures.tailMs).toBeGreaterThan(250);
     await expectPlayable(userData, panel, take);
     await expect(panel.figure('Tail')).toContainText(/\d{3} ms/);
+  });
+
+  test('is counted to the frame where packets of it are lost', async ({ launch }) => {
+    const spoken = speak(SENTENCE);
+    const { page } = await launch({ flags: ['--client=simulated', '--seed=5'] });
+    await setPace(page, PACE);
+    await talkInto(page, spoken);
+    await inject(page, { lose: 0.3 });
+    const panel = await openPanel(page);
+    await page.keyboard.down('Space');
+    await expect.poll(async () => (await injectedSoFar(page)).lostPackets).toBeGreaterThanOrEqual(3);
+    // A receiver knows of a lost frame only by one behind it that came: the last packets of the words do.
+    await inject(page, { lose: 0 });
+    const { packets, lostFrames } = await injectedSoFar(page);
+    await expect.poll(async () => (await injectedSoFar(page)).packets).toBeGreaterThanOrEqual(packets + 2);
+    await page.keyboard.up('Space');
+    await expect(panel.standing('Ready')).toBeVisible();
+
+    const lost = lostFrames + (await missedFrames(page));
+    const { lossBursts, figures } = (await reportOf(page, (await newestTake(page)).id)).measurement;
+    expect(lossBursts.reduce((sum, frames) => sum + frames, 0)).toBe(lost);
+    expect(figures.lossPercent).toBeGreaterThan(0);
+    await panel.button('Take 1').click();
+    await expect(panel.figure('Loss')).toContainText(`${(figures.lossPercent ?? NaN).toFixed(2)} %`);
+    await expect(page.getByLabel('Figures of the take').getByText(new RegExp(`^${lost} \\(`))).toBeVisible();
   });
 
   test('over Valve’s library is drawn, kept sample by sample, and read by another player', async ({
