@@ -25,6 +25,8 @@ interface VoiceBench extends RunningBench {
   readonly files: TakeFiles;
   readonly heard: Int16Array[];
   readonly looks: Float64Array[];
+  /** Seconds that the page was told of each time it was given ports. */
+  readonly opened: number[];
   readonly voice: RunningBench['bench']['handlers']['voice'];
   readonly state: () => Promise<VoiceState>;
   /** The newest take. */
@@ -44,6 +46,7 @@ async function begin(
   const { files = createMemoryTakeFiles(), settings = {}, client, microphone } = given;
   const heard: Int16Array[] = [];
   const looks: Float64Array[] = [];
+  const opened: number[] = [];
   const running = await startRunningBench(
     client,
     {
@@ -51,7 +54,7 @@ async function begin(
       takeFiles: files,
       ...(microphone !== undefined && { microphone }),
       voiceStreams: {
-        open: () => undefined,
+        open: (heardSeconds) => void opened.push(heardSeconds),
         samples: (samples) => void heard.push(samples),
         looks: (frames) => void looks.push(frames),
       },
@@ -65,6 +68,7 @@ async function begin(
     files,
     heard,
     looks,
+    opened,
     voice,
     state,
     async take() {
@@ -103,6 +107,22 @@ function samplesOf(file: Uint8Array): number {
 }
 
 describe('push to talk', () => {
+  it('says with ports that are opened in the middle of a take how much of its sound came before', async () => {
+    const { voice, run, state, looks, opened } = await begin();
+    void voice.openStreams(undefined);
+    void voice.start({});
+    run(1000);
+    void voice.openStreams(undefined);
+    const before = looks.reduce((sum, { length }) => sum + length / FRAME_LOOK_NUMBERS, 0);
+    expect(before).toBeGreaterThan(20);
+    expect(opened).toEqual([0, before / 50]);
+    void voice.stop({});
+    run(600);
+    expect((await state()).recorder).toBe('idle');
+    void voice.openStreams(undefined);
+    expect(opened.at(-1)).toBe(0);
+  });
+
   it('is from key down to the end of Steam’s tail one take, with its figures', async () => {
     const { voice, run, state, take, files, heard, looks, toldOn } = await begin();
     expect(await valueOf(voice.start({ name: 'First words' }))).toMatchObject({ recorder: 'recording' });

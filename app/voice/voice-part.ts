@@ -218,7 +218,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       },
       stop: ({ why }) => stop(why ?? 'stopped'),
       openStreams() {
-        ports.voiceStreams.open();
+        ports.voiceStreams.open((taking?.tally.heardMs() ?? 0) / 1000);
         return succeed(null);
       },
       sound: ({ id }) => keeper.sound(id),

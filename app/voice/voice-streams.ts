@@ -4,8 +4,12 @@
  * Nothing that is sent before `open` is kept.
  */
 export interface VoiceStreams {
-  /** Gives the page two new ports, in place of those that it had. */
-  open(): void;
+  /**
+   * Gives the page two new ports, in place of those that it had.
+   *
+   * `heardSeconds`: so much sound of the take under way came before, which they do not bring; 0 without a take.
+   */
+  open(heardSeconds: number): void;
   samples(samples: Int16Array, sampleRate: number): void;
   /** `FRAME_LOOK_NUMBERS` a frame. */
   looks(frames: Float64Array): void;

@@ -40,6 +40,33 @@ test.describe('voice, recorded', () => {
     expect(await readdir(join(userData, 'takes'))).toHaveLength(3);
   });
 
+  test('goes on in ports that are opened anew, which say where', async ({ launch }) => {
+    const { page } = await launch();
+    await startTake(page);
+    await expect.poll(() => livePackets(page)).toBeGreaterThan(5);
+    await page.evaluate(async () => {
+      const seen = { before: 0, after: 0 };
+      Object.assign(window, { seen });
+      window.addEventListener('message', ({ data, ports: [, looks] }) => {
+        const { kind, heardSeconds } = data as { kind?: string; heardSeconds: number };
+        if (kind !== 'bench.voice' || !looks) return;
+        seen.before = heardSeconds;
+        looks.onmessage = ({ data: frames }: MessageEvent<Float64Array>) => {
+          seen.after += frames.length / 6 / 50;
+        };
+      });
+      await window.bench.voice.openStreams();
+    });
+    const toldThen = await livePackets(page);
+    await expect.poll(() => livePackets(page)).toBeGreaterThan(toldThen + 3);
+    const { lengthSeconds } = await stopTake(page);
+    const seen = () =>
+      page.evaluate(() => (window as unknown as { seen: { before: number; after: number } }).seen);
+    await expect.poll(async () => (await seen()).before + (await seen()).after).toBeCloseTo(lengthSeconds, 6);
+    expect((await seen()).before).toBeGreaterThan(0);
+    expect((await seen()).after).toBeGreaterThan(0);
+  });
+
   test('over Valve’s library is what Steam’s packets hold', async ({ native }) => {
     const { page, userData } = native.bench;
     // The stand-in decodes a frame of 960 bytes as 480 samples.

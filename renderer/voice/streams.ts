@@ -7,6 +7,8 @@ export interface VoiceStreams {
   readonly sound: MessagePort;
   /** What the waveform draws. */
   readonly looks: MessagePort;
+  /** Sound of the take under way that came before, in seconds; 0 without a take. */
+  readonly heardSeconds: number;
 }
 
 /**
@@ -23,9 +25,9 @@ export function openVoiceStreams(
   // Subscribed first: the ports may come before the answer.
   const take = (event: MessageEvent<unknown>): void => {
     const [sound, looks] = event.ports;
-    if (!isPorts(event.data) || sound === undefined || looks === undefined) return;
+    if (!isOpening(event.data) || sound === undefined || looks === undefined) return;
     window.removeEventListener('message', take);
-    streams = { sound, looks };
+    streams = { sound, looks, heardSeconds: event.data.heardSeconds };
     opened(streams);
   };
   window.addEventListener('message', take);
@@ -42,6 +44,8 @@ export function openVoiceStreams(
   };
 }
 
-function isPorts(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'bench.voice';
+function isOpening(data: unknown): data is Pick<VoiceStreams, 'heardSeconds'> {
+  if (typeof data !== 'object' || data === null || !('kind' in data) || !('heardSeconds' in data))
+    return false;
+  return data.kind === 'bench.voice' && typeof data.heardSeconds === 'number';
 }

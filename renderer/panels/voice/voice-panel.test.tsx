@@ -180,7 +180,7 @@ describe('the live trace', () => {
     act(() => {
       window.dispatchEvent(
         new MessageEvent('message', {
-          data: { kind: 'bench.voice' },
+          data: { kind: 'bench.voice', heardSeconds: 4.2 },
           ports: [sound.port2, looks.port2] as unknown as MessageEvent['ports'] & [],
         }),
       );
@@ -188,7 +188,7 @@ describe('the live trace', () => {
     tell({ recorder: 'recording', live: someLive });
     tell({ recorder: 'recording', live: { ...someLive, packets: 13 } });
     expect(workers.all[0]?.orders.slice(2)).toEqual([
-      { kind: 'looks' },
+      { kind: 'looks', heardSeconds: 4.2 },
       { kind: 'begin', startedAt: someLive.startedAt },
     ]);
     unmount();

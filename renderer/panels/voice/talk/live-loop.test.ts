@@ -19,13 +19,13 @@ function frames(count: number, at: number, peak = 0.5): Float64Array {
 }
 
 /** A canvas whose colours are told apart by the lengths of their names, and no further. */
-function hiddenCanvas(): DrawingContext {
+function hiddenCanvas(write: (text: string) => void): DrawingContext {
   const nothing = (): void => undefined;
   const context = {
     fillStyle: '',
     clearRect: nothing,
     fillRect: nothing,
-    fillText: nothing,
+    fillText: write,
     getImageData(_x: number, _y: number, width: number, height: number) {
       const image = new FakeImageData(width, height);
       image.data.fill(10 * this.fillStyle.length);
@@ -41,6 +41,7 @@ vi.stubGlobal('ImageData', FakeImageData);
 function start(first: Partial<LiveView> = {}) {
   const canvas = { width: 0, height: 0 };
   const news: LiveNews[] = [];
+  let written: string[] = [];
   let puts = 0;
   let pictures = 0;
   let filled: unknown[] = [];
@@ -62,7 +63,7 @@ function start(first: Partial<LiveView> = {}) {
   const loop = createLiveLoop({
     canvas,
     context: context as unknown as DrawingContext,
-    makeCanvas: hiddenCanvas,
+    makeCanvas: () => hiddenCanvas((text) => written.push(text)),
     tell: (told) => news.push(told),
     later: (picture, afterMs) => (due = { picture, afterMs }),
     now: () => 1000,
@@ -74,6 +75,12 @@ function start(first: Partial<LiveView> = {}) {
     canvas,
     news,
     pictures: () => pictures,
+    /** Texts of the trace that were not written before. */
+    written: (): readonly string[] => {
+      const before = written;
+      written = [];
+      return before;
+    },
     filled: () => filled,
     /** Undefined in the next frame, or after so many ms; null where nothing is due. */
     dueAfter: () => (due === undefined ? null : due.afterMs),
@@ -158,6 +165,18 @@ describe('the loop of the live trace', () => {
     draw(300);
     expect(news.at(-1)?.drawnMs).toEqual([100, 100]);
     expect(news.at(-1)?.peakDbfs).toBeCloseTo(-12.04, 2);
+  });
+
+  it('goes on with the seconds of a take that is under way, and begins those of the next anew', () => {
+    const { loop, draw, written } = start();
+    loop.goOn(24.5);
+    loop.came(frames(100, 990));
+    draw(0);
+    expect(written()).toEqual(expect.arrayContaining(['25 s', '26 s']));
+    loop.begin(2000);
+    loop.came(frames(100, 2010));
+    draw(100);
+    expect(written()).toEqual(expect.arrayContaining(['0 s', '1 s', '2 s']));
   });
 
   it('draws four pictures a second for a reader who wants no motion', () => {

@@ -26,6 +26,8 @@ export interface LiveLoopParts extends Pick<LiveStripParts, 'makeCanvas'> {
 export interface LiveLoop {
   /** Frames came, as the second port sends them. */
   came(numbers: Float64Array): void;
+  /** Frames come from now on, of a take of which so many seconds came before: its first one here lies there. */
+  goOn(heardSeconds: number): void;
   /** A take began: only what was captured since stays. */
   begin(startedAt: number): void;
   /** Draws at once with another size or other colours. */
@@ -50,6 +52,8 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
   let view: LiveView | undefined;
   let heard: Level = silence;
   let isDue = false;
+  /** Seconds of the take before its first frame here. */
+  let startsAt = 0;
   /** Frames that a picture has shown. */
   let shown = 0;
   let toldAt = -Infinity;
@@ -72,7 +76,14 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
     }
     view = next;
     const height = Math.max(0, Math.floor(size.height - (METER_GAP + METER_HEIGHT) * size.ratio));
-    strip = createLiveStrip({ context, ring, size: { ...size, height }, colours, makeCanvas });
+    strip = createLiveStrip({
+      context,
+      ring,
+      size: { ...size, height },
+      colours,
+      makeCanvas,
+      startsAt: () => startsAt,
+    });
     meter = createDrawnMeter(context, size, next.meter);
     context.fillStyle = colours.ground;
     context.fillRect(0, 0, size.width, size.height);
@@ -118,7 +129,12 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
       if (view?.isSeen === true) strip?.take();
       wake();
     },
+    goOn(heardSeconds) {
+      startsAt = heardSeconds;
+      strip?.clear();
+    },
     begin(startedAt) {
+      startsAt = 0;
       ring.keepSince(startedAt);
       scroll.jump(0);
       strip?.clear();

@@ -61,7 +61,7 @@ function paper(width: number, height: number) {
   return { pixels, context: context as unknown as DrawingContext };
 }
 
-function strip(of = size) {
+function strip(of = size, startsAt = 0) {
   const held = createLookRing(1000);
   let reads = 0;
   const ring: LookRing = {
@@ -84,6 +84,7 @@ function strip(of = size) {
     size: of,
     colours,
     makeCanvas: hiddenCanvas,
+    startsAt: () => startsAt,
   });
   return {
     ring,
@@ -174,6 +175,14 @@ describe('the strip of the live trace', () => {
     const written = drawn.flatMap((column, x) => (column[92] === colours.text ? [x - 400] : []));
     const label = [-3, -2, -1, 0, 1, 2, 3];
     expect(written).toEqual([...label, ...label.map((x) => x + 50), 97, 98, 99]);
+  });
+
+  it('counts seconds from where its first frame lies in the take, and none before it', () => {
+    const { ring, picture } = strip(size, 1.4);
+    ring.push(frames(...Array.from({ length: 100 }, () => ({ peak: 0.1 }))));
+    const written = picture(100).flatMap((column, x) => (column[92] === colours.text ? [x - 400] : []));
+    const label = [-3, -2, -1, 0, 1, 2, 3];
+    expect(written).toEqual([...label.map((x) => x + 30), ...label.map((x) => x + 80)]);
   });
 
   it('writes the letter of a mark once, also where two stretches meet', () => {

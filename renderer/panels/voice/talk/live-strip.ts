@@ -24,6 +24,8 @@ export interface LiveStripParts {
   readonly ring: LookRing;
   readonly size: TraceSize;
   readonly colours: LiveTraceColours;
+  /** Seconds of the take before its first frame here; without it 0. After another one the strip is to be cleared. */
+  readonly startsAt?: () => number;
   /** A transparent canvas that is not shown and whose pixels are read. */
   readonly makeCanvas: (width: number, height: number) => DrawingContext;
 }
@@ -76,7 +78,12 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
     for (let start = first; start < after; start += STEP) {
       const count = Math.min(STEP, after - start);
       fillColumns(ring, start - reach, count + reach, scale, columns);
-      const stretch = { from: start, columnsPerSecond: width / LIVE_SECONDS, hasSeconds: ring.count > 0 };
+      const stretch = {
+        from: start,
+        columnsPerSecond: width / LIVE_SECONDS,
+        startsAt: parts.startsAt?.() ?? 0,
+        hasSeconds: ring.count > 0,
+      };
       drawStretch({ ...place, size: { ...place.size, width: count } }, stretch, {
         ...columns,
         before: reach,
@@ -125,6 +132,10 @@ function plainRows(place: StretchPlace): readonly PixelColour[] {
   const { painter, size } = place;
   const nothing = createTraceColumns(size.width);
   nothing.flags.fill(-1);
-  drawStretch(place, { from: 0, columnsPerSecond: 1, hasSeconds: false }, { ...nothing, before: 0 });
+  drawStretch(
+    place,
+    { from: 0, columnsPerSecond: 1, startsAt: 0, hasSeconds: false },
+    { ...nothing, before: 0 },
+  );
   return Array.from({ length: size.height }, (_, row) => painter.pixel(0, row));
 }

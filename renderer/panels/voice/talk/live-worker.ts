@@ -51,6 +51,7 @@ addEventListener('message', ({ data, ports }: MessageEvent<LiveOrder>) => {
       loop?.begin(data.startedAt);
       break;
     case 'looks':
+      loop?.goOn(data.heardSeconds);
       listen(ports[0]);
       break;
   }

@@ -47,6 +47,8 @@ export interface StretchPlace {
 export interface Stretch {
   readonly from: number;
   readonly columnsPerSecond: number;
+  /** Second that column 0 stands for. */
+  readonly startsAt: number;
   /** Before anything came there are no seconds: that of 0 would stand at the edge, cut off. */
   readonly hasSeconds: boolean;
 }
@@ -79,7 +81,7 @@ function waveHeightOf({ size }: StretchPlace): number {
   return size.height - (BAND_HEIGHT + AXIS_HEIGHT) * size.ratio;
 }
 
-function drawGrid(place: StretchPlace, { from, columnsPerSecond, hasSeconds }: Stretch): void {
+function drawGrid(place: StretchPlace, { from, columnsPerSecond, startsAt, hasSeconds }: Stretch): void {
   const { painter, reading, size, colours } = place;
   const { width, height, ratio } = size;
   const waveHeight = waveHeightOf(place);
@@ -88,17 +90,23 @@ function drawGrid(place: StretchPlace, { from, columnsPerSecond, hasSeconds }: S
   painter.fill(0, waveHeight, width, ratio, colours.line);
   if (!hasSeconds) return;
   const reach = TEXT_REACH * ratio;
-  for (const second of secondsWithin(from - reach, from + width + reach, columnsPerSecond)) {
-    const left = Math.round(second * columnsPerSecond) - from;
+  for (const second of secondsWithin(from - reach, from + width + reach, columnsPerSecond, startsAt)) {
+    const left = Math.round((second - startsAt) * columnsPerSecond) - from;
     painter.fill(left, waveHeight - TICK_HEIGHT * ratio, ratio, TICK_HEIGHT * ratio, colours.line);
     const label = reading.text(`${second} s`, axisFont(ratio));
     painter.write(label, left, height - 4 * ratio, colours.text);
   }
 }
 
-function secondsWithin(from: number, to: number, columnsPerSecond: number): readonly number[] {
-  const first = Math.max(0, Math.ceil(from / columnsPerSecond));
-  const last = Math.floor(to / columnsPerSecond);
+/** Whole seconds between two columns, but none before the trace began. */
+function secondsWithin(
+  from: number,
+  to: number,
+  columnsPerSecond: number,
+  startsAt: number,
+): readonly number[] {
+  const first = Math.ceil(startsAt + Math.max(0, from / columnsPerSecond));
+  const last = Math.floor(startsAt + to / columnsPerSecond);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
