@@ -1,4 +1,7 @@
 import type { VoiceCodec } from '../../app/voice/voice-codec.ts';
+import { warmUp } from './warm-up.ts';
+
+const WARM_UP_MS = 1000;
 
 /** The Opus codec, in a bundle of its own: a bench that talks to Steam alone never reads it. */
 export interface LazyCodec {
@@ -14,7 +17,10 @@ export function createLazyCodec(failed: (error: unknown) => void): LazyCodec {
   const load = async (): Promise<void> => {
     try {
       const { loadOpusCodec } = await import('./opus-codec.ts');
-      known = await loadOpusCodec();
+      const codec = await loadOpusCodec();
+      known = codec;
+      // Not now: whoever connects waits for this, and then looks at a window that comes up.
+      setTimeout(() => void warmUp(codec).catch(failed), WARM_UP_MS).unref();
     } catch (error) {
       failed(error);
     }
