@@ -1,5 +1,5 @@
 import type { TimeView } from '../../../voice/time-view.ts';
-import type { TraceSize } from '../trace/trace-drawing.ts';
+import { AXIS_HEIGHT, type TraceSize } from '../trace/trace-drawing.ts';
 
 /** What lies over the wave of a take. Times in seconds. */
 export interface Cursor {
@@ -18,13 +18,16 @@ export interface CursorColours {
 const REGION_STRENGTH = 0.2;
 const HANDLE = 5;
 
+/** It ends above the times of the axis: they are read beside it. */
 export function drawCursor(
   context: CanvasRenderingContext2D,
-  { width, height, ratio }: TraceSize,
+  size: TraceSize,
   { region, mark, playhead }: Cursor,
   { from, to }: TimeView,
   colours: CursorColours,
 ): void {
+  const { width, ratio } = size;
+  const height = size.height - AXIS_HEIGHT * ratio;
   const place = (time: number): number => Math.round(((time - from) / (to - from)) * width);
   if (region !== undefined) {
     const [start, end] = [place(region.from), place(region.to)];
@@ -42,7 +45,7 @@ export function drawCursor(
   context.lineTo(at, HANDLE * ratio);
   context.fill();
   context.globalAlpha = 0.5;
-  for (let y = 0; y < height; y += 6 * ratio) context.fillRect(at, y, ratio, 3 * ratio);
+  for (let y = 0; y < height; y += 6 * ratio) context.fillRect(at, y, ratio, Math.min(3 * ratio, height - y));
   context.globalAlpha = 1;
   if (playhead !== undefined) context.fillRect(place(playhead), 0, 1.5 * ratio, height);
 }
