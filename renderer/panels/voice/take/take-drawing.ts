@@ -46,11 +46,10 @@ export function drawTake(
   drawLabels(context, size.ratio, waveHeight, labels, colours.text);
 }
 
-/** Of the lines of the grid: full scale, half of it, and nothing. */
+/** Of the lines of the grid: full scale and half of it. None on the middle, where every wave is. */
 const levelLabels: readonly AxisLabel[] = [
   { share: 1, text: '0 dBFS' },
   { share: 0.75, text: '−6 dBFS' },
-  { share: 0.5, text: '−∞' },
   { share: 0.25, text: '−6 dBFS' },
   { share: 0, text: '0 dBFS' },
 ];
