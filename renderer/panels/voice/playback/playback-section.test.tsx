@@ -78,6 +78,15 @@ async function decodedAt(words: string): Promise<void> {
   await waitFor(() => expect(field.textContent).toBe(words));
 }
 
+describe('the longest take', () => {
+  it('is told with what it counts: the pauses too', () => {
+    render(<PlaybackSection output={undefined} />);
+    const field = screen.getByRole('spinbutton', { name: 'Longest take, minutes' });
+    const hint = document.querySelector(`[id="${field.getAttribute('aria-describedby') ?? ''}"]`);
+    expect(hint?.textContent).toContain('pauses count');
+  });
+});
+
 describe('what is played', () => {
   it('is decoded at the own rate of the output that is chosen, and says so', async () => {
     render(<PlaybackSection output={openAudioOutput()} />);

@@ -78,7 +78,7 @@ export function PlaybackSection({ output }: { readonly output: AudioOutput | und
           label="Longest take, minutes"
           value={voice.longestTakeMinutes}
           {...playbackLimits.longestTakeMinutes}
-          hint="Then recording stops by itself"
+          hint="Then recording stops by itself; pauses count"
           onChange={(longestTakeMinutes) =>
             longestTakeMinutes !== undefined && change({ longestTakeMinutes })
           }

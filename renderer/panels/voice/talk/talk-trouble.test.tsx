@@ -34,7 +34,7 @@ describe('what is wrong with a recording', () => {
   it('is no fault where the take was as long as one may be, and says where that is set', () => {
     last({ ending: 'too-long' });
     expect(screen.getByText(/^Recording stopped by itself/)).toBeDefined();
-    expect(screen.getByText(/“Longest take”.*10 min\./)).toBeDefined();
+    expect(screen.getByText(/“Longest take”.*10 min\. Pauses count/)).toBeDefined();
     live({});
     expect(screen.queryByText(/^Recording stopped by itself/)).toBeNull();
   });

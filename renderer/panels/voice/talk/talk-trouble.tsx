@@ -44,7 +44,8 @@ export function TalkTrouble({ isSimulated, longestTakeMinutes }: TalkTroubleProp
         <div className={styles['failure']}>
           <Banner tone="info" title="Recording stopped by itself: the take was as long as one may be">
             What was said until then is kept. “Longest take” under Playback and recording sets the length, now{' '}
-            {longestTakeMinutes} min.
+            {longestTakeMinutes} min. Pauses count, and where Steam sends nothing for them the take holds less
+            sound.
           </Banner>
         </div>
       )}
