@@ -6,7 +6,8 @@
 export const beginCauses: Readonly<Record<number, string>> = {
   0: '',
   1: 'Usually the ticket was cut short on its way, or the Steam id is not that of the player who sent it.',
-  2: 'Usually the last session with this player was not ended. End it, then begin again.',
+  // What it means says already what to do.
+  2: '',
   3: 'Usually the other player’s game was built with a much older or newer Steamworks SDK.',
   4: 'Usually one side runs with another app id: see what stands in steam_appid.txt and on the launch line.',
   5: 'Usually the ticket was kept and sent later. Ask for a new one for every session.',
