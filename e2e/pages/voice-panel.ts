@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { boxOf } from './box-of.ts';
 
 /** The voice bench: push to talk, the live trace, takes and their figures. */
 export class VoicePanel {
@@ -56,8 +57,7 @@ export class VoicePanel {
   async drag(name: string, from: number, to: number): Promise<void> {
     const cursor = this.cursor(name);
     await cursor.scrollIntoViewIfNeeded();
-    const box = await cursor.boundingBox();
-    if (box === null) throw new Error('The wave is not on the screen.');
+    const box = await boxOf(cursor);
     const y = box.y + box.height / 2;
     await this.#page.mouse.move(box.x + from * box.width, y);
     await this.#page.mouse.down();
@@ -98,6 +98,17 @@ export class VoicePanel {
 
   trace(name: string): Locator {
     return this.#content.getByRole('img', { name: new RegExp(`of ${name},`) });
+  }
+
+  /** Why a take is within its limits or not, where two are compared: its words, and the tag beside them. */
+  judgement(name: string): { readonly words: Locator; readonly tag: Locator } {
+    const words = this.text(new RegExp(`^${name}: (Within|Outside|Nothing)`));
+    return { words, tag: words.locator('xpath=../following-sibling::span[1]') };
+  }
+
+  async compareWith(name: string): Promise<void> {
+    await this.#content.getByRole('combobox', { name: 'Compare with' }).click();
+    await this.#page.getByRole('option', { name, exact: true }).click();
   }
 
   figure(title: string): Locator {

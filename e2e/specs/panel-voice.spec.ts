@@ -6,6 +6,7 @@ import { missedFrames, newestTake, reportOf } from '../audio/voice-bench.ts';
 import { expect, test } from '../fixtures.ts';
 import { seriousFindings } from '../pages/audit.ts';
 import { BenchWindow } from '../pages/bench-window.ts';
+import { boxOf } from '../pages/box-of.ts';
 import { Desktop } from '../pages/desktop.ts';
 import { VoicePanel } from '../pages/voice-panel.ts';
 
@@ -190,6 +191,14 @@ test.describe('the voice panel', () => {
     await expect(panel.standing('Recording')).toBeVisible();
     await page.keyboard.up('Space');
     await expect(panel.takes).toHaveCount(2);
+
+    await panel.compareWith('Take 2');
+    for (const name of ['Take 1', 'Take 2']) {
+      const { words, tag } = panel.judgement(name);
+      await expect(tag).toHaveText('Simulated');
+      const [beside, box] = [await boxOf(words), await boxOf(tag)];
+      expect(Math.abs(box.y + box.height / 2 - beside.y - beside.height / 2)).toBeLessThan(0.6);
+    }
   });
 
   test('tells the take how late it was drawn', async ({ launch }) => {
