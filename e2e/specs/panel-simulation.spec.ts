@@ -1,5 +1,9 @@
 import { expect, test } from '../fixtures.ts';
 import { BenchWindow } from '../pages/bench-window.ts';
+import { boxOf } from '../pages/box-of.ts';
+
+/** Hatched, at both ends of the mark, in pixels. */
+const SHOULDER = 18;
 
 test.describe('the simulation panel', () => {
   test('lets Steam tell the game to leave a server, with a reason', async ({ launch }) => {
@@ -20,6 +24,9 @@ test.describe('the simulation panel', () => {
     await view.open('Simulation');
     await simulation.pauseTime.click();
     await expect(simulation.clock).toContainText('paused');
+    const [mark, words] = [await boxOf(view.mark), await boxOf(view.mark.getByText('time paused'))];
+    expect(words.x - mark.x).toBeGreaterThan(SHOULDER + 8);
+    expect(mark.x + mark.width - words.x - words.width).toBeGreaterThan(SHOULDER + 8);
 
     await view.open('Auth tickets');
     await tickets.issue.click();

@@ -27,6 +27,7 @@ export function ClientMark({ session }: ClientMarkProps) {
   const pace = paceText(useSimulation().world?.clock);
   const words = stateWords[state];
   if (isSimulated(session)) {
+    const told = [state === 'connected' ? undefined : words, pace].filter((part) => part !== undefined);
     return (
       <div
         className={clsx(styles['mark'], styles['simulated'])}
@@ -34,8 +35,7 @@ export function ClientMark({ session }: ClientMarkProps) {
         {...tooltip('Every value comes from the simulator of the bench, none from Steam.')}
       >
         <strong className={styles['name']}>SIMULATED</strong>
-        {state !== 'connected' && <span className={styles['state']}>{words}</span>}
-        {pace !== undefined && <span className={styles['state']}>{pace}</span>}
+        {told.length > 0 && <span className={styles['state']}>{told.join(', ')}</span>}
       </div>
     );
   }
