@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moved, showing, viewOf, zoomed, type TimeView } from './time-view.ts';

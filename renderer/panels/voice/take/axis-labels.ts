@@ -6,13 +6,13 @@ export interface AxisLabel {
   readonly text: string;
 }
 
-/** Writes labels over what is drawn already, with a rim that is cleared: they are read on any ground. */
+/** Writes labels with a rim of the ground: they are read on whatever they lie on. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   ratio: number,
   height: number,
   labels: readonly AxisLabel[],
-  colour: string,
+  { text: colour, ground }: { readonly text: string; readonly ground: string },
 ): void {
   context.save();
   context.font = axisFont(ratio);
@@ -21,12 +21,11 @@ export function drawLabels(
   context.lineJoin = 'round';
   context.lineWidth = 4 * ratio;
   context.fillStyle = colour;
+  context.strokeStyle = ground;
   const edge = 6 * ratio;
   for (const { share, text } of labels) {
     const y = Math.max(edge, Math.min(height - edge, height * (1 - share)));
-    context.globalCompositeOperation = 'destination-out';
     context.strokeText(text, 3 * ratio, y);
-    context.globalCompositeOperation = 'source-over';
     context.fillText(text, 3 * ratio, y);
   }
   context.restore();

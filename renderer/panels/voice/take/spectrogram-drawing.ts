@@ -3,7 +3,7 @@ import type { TimeView } from '../../../voice/time-view.ts';
 import type { AxisLabel } from './axis-labels.ts';
 import type { DrawnTake } from './take-drawing.ts';
 import { axisFont } from '../trace/time-axis.ts';
-import type { TraceColours, TraceSize } from '../trace/trace-drawing.ts';
+import type { LiveTraceColours, TraceColours, TraceSize } from '../trace/trace-drawing.ts';
 
 /** The upper end of every spectrogram, whatever the rate of the take: takes compare, and Steam’s voice holds no more. */
 export const SPECTROGRAM_TOP_HERTZ = 12_000;
@@ -33,11 +33,10 @@ const WIDE_RATE = 32_000;
 /** One column of spectra to two pixels: closer than that nobody sees. */
 export function drawSpectrogram(
   context: CanvasRenderingContext2D,
-  { width, ratio }: TraceSize,
-  waveHeight: number,
+  { width, height, ratio }: TraceSize,
   { signal, sampleRate }: DrawnTake,
   { from, to }: TimeView,
-  { wave, line, text }: TraceColours,
+  { wave }: TraceColours,
 ): void {
   const count = Math.max(1, Math.floor(width / (2 * ratio)));
   const { columns, frequencies } = spectrogramOf(signal, sampleRate, {
@@ -46,35 +45,55 @@ export function drawSpectrogram(
     from: from * sampleRate,
     to: to * sampleRate,
   });
-  const binHeight = (waveHeight * (frequencies[1] ?? SPECTROGRAM_TOP_HERTZ)) / SPECTROGRAM_TOP_HERTZ;
   const top = emptyAbove(sampleRate) ?? SPECTROGRAM_TOP_HERTZ;
-  context.fillStyle = wave;
+  const rows = binsOfRows(frequencies, height, top);
+  const picture = new OffscreenCanvas(count, height);
+  const pixels = picture.getContext('2d');
+  if (pixels === null) return;
+  const strengths = new ImageData(count, height);
   columns.forEach((levels, column) => {
-    levels.forEach((level, bin) => {
+    rows.forEach(([first, end], row) => {
+      let level = FAINTEST_DB;
+      for (let bin = first; bin < end; bin += 1) level = Math.max(level, levels[bin] ?? FAINTEST_DB);
       const strength = (level - FAINTEST_DB) / (FULL_DB - FAINTEST_DB);
-      if (strength <= 0.02 || (frequencies[bin] ?? Infinity) >= top) return;
-      context.globalAlpha = Math.min(1, strength);
-      context.fillRect(
-        (column * width) / count,
-        waveHeight - (bin + 1) * binHeight,
-        width / count,
-        Math.max(1, binHeight),
-      );
+      strengths.data[4 * (row * count + column) + 3] = Math.round(255 * Math.min(1, strength));
     });
   });
-  context.globalAlpha = 1;
-  const height = waveHeight * (1 - top / SPECTROGRAM_TOP_HERTZ);
-  if (height > 0) drawEmpty(context, { width, height, ratio }, emptyWords(top), line, text);
+  pixels.putImageData(strengths, 0, 0);
+  pixels.globalCompositeOperation = 'source-in';
+  pixels.fillStyle = wave;
+  pixels.fillRect(0, 0, count, height);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(picture, 0, 0, width, height);
 }
 
-/** Hatched, with words on it: silence would be plain. */
-function drawEmpty(
+/** For each row of pixels from the top: its first bin, and the one after its last. */
+function binsOfRows(
+  frequencies: Float64Array,
+  height: number,
+  topHertz: number,
+): readonly (readonly [number, number])[] {
+  const binHertz = frequencies[1] ?? SPECTROGRAM_TOP_HERTZ;
+  const bins = Math.min(frequencies.length, Math.ceil(topHertz / binHertz));
+  return Array.from({ length: height }, (_, row) => {
+    const lowest = ((height - row - 1) * SPECTROGRAM_TOP_HERTZ) / height / binHertz;
+    const highest = ((height - row) * SPECTROGRAM_TOP_HERTZ) / height / binHertz;
+    const first = Math.floor(lowest);
+    return [Math.min(bins, first), Math.min(bins, Math.max(first + 1, Math.floor(highest)))];
+  });
+}
+
+/** Hatches what a rate cannot hold, with words on it: silence would be plain. */
+export function drawEmpty(
   context: CanvasRenderingContext2D,
-  { width, height, ratio }: TraceSize,
-  words: string,
-  line: string,
-  colour: string,
+  { width, height: wholeHeight, ratio }: TraceSize,
+  sampleRate: number,
+  { line, text, ground }: Pick<LiveTraceColours, 'line' | 'text' | 'ground'>,
 ): void {
+  const hertz = emptyAbove(sampleRate);
+  if (hertz === undefined) return;
+  const words = emptyWords(hertz);
+  const height = wholeHeight * (1 - hertz / SPECTROGRAM_TOP_HERTZ);
   const step = 10 * ratio;
   context.save();
   context.beginPath();
@@ -95,10 +114,9 @@ function drawEmpty(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 8 * ratio;
-  context.globalCompositeOperation = 'destination-out';
+  context.strokeStyle = ground;
   context.strokeText(words, width / 2, height / 2);
-  context.globalCompositeOperation = 'source-over';
-  context.fillStyle = colour;
+  context.fillStyle = text;
   context.fillText(words, width / 2, height / 2);
   context.restore();
 }

@@ -1,24 +1,34 @@
-import { columnEnvelope } from '../../../../app/voice/signal/envelope.ts';
 import type { Signal } from '../../../../app/voice/signal/signal.ts';
 import type { TakeMark } from '../../../../app/voice/voice.ts';
+import { TAKE_WAVE_HEIGHT } from '../../../../app/voice/wave-style.ts';
 import type { TimeView } from '../../../voice/time-view.ts';
 import { drawLabels, type AxisLabel } from './axis-labels.ts';
-import { drawSpectrogram, hertzLabels } from './spectrogram-drawing.ts';
+import { drawPlace } from './place-drawing.ts';
+import { drawEmpty, hertzLabels } from './spectrogram-drawing.ts';
 import { markKinds } from '../trace/mark-kinds.ts';
 import { drawTimes } from '../trace/time-axis.ts';
 import {
-  AXIS_HEIGHT,
-  BAND_HEIGHT,
   BAND_ROW_HEIGHT,
   LETTER_HEIGHT,
-  type TraceColours,
+  type LiveTraceColours,
   type TraceSize,
 } from '../trace/trace-drawing.ts';
 
 export interface DrawnTake {
   readonly signal: Signal;
   readonly sampleRate: number;
+}
+
+/** What lies over the wave of a take. */
+export interface OverTake {
+  readonly sampleRate: number;
   readonly marks: readonly TakeMark[];
+  /** Where it is played from, in seconds. */
+  readonly mark: number;
+}
+
+export interface OverColours extends LiveTraceColours {
+  readonly place: string;
 }
 
 export type TakeLook = 'waveform' | 'spectrogram';
@@ -26,24 +36,21 @@ export type TakeLook = 'waveform' | 'spectrogram';
 /** What the labels of an axis take up at the left, in CSS pixels: letters of marks stand beside it. */
 const LABELS_WIDTH = 44;
 
-/** Draws what of a take lies within the view. */
-export function drawTake(
+/** Draws what lies over the wave within the view, and the bands and seconds below it. */
+export function drawOverTake(
   context: CanvasRenderingContext2D,
   size: TraceSize,
-  take: DrawnTake,
+  { sampleRate, marks, mark }: OverTake,
   view: TimeView,
   look: TakeLook,
-  colours: TraceColours,
+  colours: OverColours,
 ): void {
-  const { width, height, ratio } = size;
-  const waveHeight = height - (BAND_HEIGHT + AXIS_HEIGHT) * ratio;
-  context.clearRect(0, 0, width, height);
-  if (look === 'waveform') drawWave(context, size, waveHeight, take, view, colours);
-  else drawSpectrogram(context, size, waveHeight, take, view, colours);
+  const waveHeight = TAKE_WAVE_HEIGHT * size.ratio;
+  if (look === 'spectrogram') drawEmpty(context, { ...size, height: waveHeight }, sampleRate, colours);
   drawTimes(context, size, waveHeight, view, colours);
-  drawTakeMarks(context, size, waveHeight, take.marks, view, colours.marks);
-  const labels = look === 'waveform' ? levelLabels : hertzLabels;
-  drawLabels(context, size.ratio, waveHeight, labels, colours.text);
+  drawTakeMarks(context, size, waveHeight, marks, view, colours.marks);
+  drawLabels(context, size.ratio, waveHeight, look === 'waveform' ? levelLabels : hertzLabels, colours);
+  drawPlace(context, { ...size, height: waveHeight }, mark, view, colours.place);
 }
 
 /** Of the lines of the grid: full scale and half of it. None on the middle, where every wave is. */
@@ -53,34 +60,6 @@ const levelLabels: readonly AxisLabel[] = [
   { share: 0.25, text: '−6 dBFS' },
   { share: 0, text: '0 dBFS' },
 ];
-
-function drawWave(
-  context: CanvasRenderingContext2D,
-  { width, ratio }: TraceSize,
-  waveHeight: number,
-  { signal, sampleRate }: DrawnTake,
-  { from, to }: TimeView,
-  { wave, line }: TraceColours,
-): void {
-  const middle = waveHeight / 2;
-  const scale = middle - 2 * ratio;
-  context.fillStyle = line;
-  for (const share of [0.25, 0.5, 0.75]) context.fillRect(0, Math.round(waveHeight * share), width, ratio);
-  const { min, max, rms } = columnEnvelope(signal, from * sampleRate, to * sampleRate, width);
-  const end = (signal.length / sampleRate - from) / (to - from);
-  const columns = Math.min(width, Math.ceil(end * width));
-  context.fillStyle = wave;
-  context.globalAlpha = 0.55;
-  for (let x = 0; x < columns; x += 1) {
-    const top = middle - (max[x] ?? 0) * scale;
-    context.fillRect(x, top, 1, Math.max(ratio, (max[x] ?? 0) * scale - (min[x] ?? 0) * scale));
-  }
-  context.globalAlpha = 1;
-  for (let x = 0; x < columns; x += 1) {
-    const reach = (rms[x] ?? 0) * scale;
-    context.fillRect(x, middle - reach, 1, 2 * reach);
-  }
-}
 
 function drawTakeMarks(
   context: CanvasRenderingContext2D,
