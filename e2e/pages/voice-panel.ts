@@ -44,9 +44,24 @@ export class VoicePanel {
     });
   }
 
-  /** The layer over a wave: a click, a drag and keys choose what is played. */
+  /** A wave: a click, a drag and keys choose what is played. */
   cursor(name: string): Locator {
     return this.#content.getByRole('slider', { name: `Place in ${name}` });
+  }
+
+  /** The first of the canvases that a wave is drawn on. */
+  wave(name: string): Locator {
+    return this.cursor(name).locator('[part="canvases"] canvas').first();
+  }
+
+  /** The line of what is heard. */
+  heard(name: string): Locator {
+    return this.cursor(name).locator('[part="cursor"]');
+  }
+
+  /** The region as it lies on a wave. */
+  drawnRegion(name: string): Locator {
+    return this.cursor(name).locator('[part^="region "]');
   }
 
   packetPlot(name: string): Locator {

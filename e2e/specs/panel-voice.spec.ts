@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { missedFrames, newestTake, reportOf } from '../audio/voice-bench.ts';
 import { expect, test } from '../fixtures.ts';
 import { seriousFindings } from '../pages/audit.ts';
@@ -42,6 +42,27 @@ async function openVoice(page: Page): Promise<{ readonly view: BenchWindow; read
   return { view, panel: new VoicePanel(page) };
 }
 
+/** What the policy of the page refuses from now on; a style that it does refuse shows that it is told. */
+async function countRefusals(page: Page): Promise<() => Promise<readonly string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const directives: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      directives.push(event.effectiveDirective),
+    );
+    document.head.append(Object.assign(document.createElement('style'), { textContent: 'p { order: 1 }' }));
+    return directives;
+  });
+  await expect.poll(() => seen.jsonValue()).toEqual(['style-src-elem']);
+  return async () => (await seen.jsonValue()).slice(1);
+}
+
+/** By how many pixels the edges of two things differ at most, across. */
+async function offsetOf(one: Locator, other: Locator): Promise<number> {
+  const [box, otherBox] = [await boxOf(one), await boxOf(other)];
+  const [end, otherEnd] = [box.x + box.width, otherBox.x + otherBox.width];
+  return Math.max(Math.abs(box.x - otherBox.x), Math.abs(end - otherEnd));
+}
+
 test.describe('the voice panel', () => {
   test('records while the key is held, draws it as it comes, and keeps a take with its figures', async ({
     launch,
@@ -74,12 +95,12 @@ test.describe('the voice panel', () => {
     await expect(panel.figure('Loss')).toContainText('≤ 1 %');
     // However long the figures, the window itself has nothing to scroll: the bar stays in sight.
     expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
-    const whole = await panel.picture(panel.trace('Take 1'));
+    const whole = await panel.picture(panel.wave('Take 1'));
     await panel.button('Zoom in').click();
-    await expect.poll(async () => (await panel.picture(panel.trace('Take 1'))) === whole).toBe(false);
-    const wave = await panel.picture(panel.trace('Take 1'));
+    await expect.poll(async () => (await panel.picture(panel.wave('Take 1'))) === whole).toBe(false);
+    const wave = await panel.picture(panel.wave('Take 1'));
     await panel.part('Spectrogram').check({ force: true });
-    await expect.poll(async () => (await panel.picture(panel.trace('Take 1'))) === wave).toBe(false);
+    await expect.poll(async () => (await panel.picture(panel.wave('Take 1'))) === wave).toBe(false);
     expect(await seriousFindings(page)).toEqual([]);
 
     await panel.button('Rename Take 1').click();
@@ -147,6 +168,7 @@ test.describe('the voice panel', () => {
     launch,
   }) => {
     const { page } = await launch();
+    const refusals = await countRefusals(page);
     const { panel } = await openVoice(page);
     await expect(panel.standing('Ready')).toBeVisible();
     const quiet = await panel.picture(panel.livePackets);
@@ -160,13 +182,20 @@ test.describe('the voice panel', () => {
 
     await panel.drag('Take 1', 0.5, 0.25);
     const drawn = [Number(await panel.from.inputValue()), Number(await panel.to.inputValue())];
-    expect(drawn[0]! / drawn[1]!).toBeCloseTo(2, 1);
+    expect(drawn[1]! / drawn[0]!).toBeCloseTo(2, 1);
+    // An edge is dragged by itself.
+    await panel.drag('Take 1', 0.5, 0.75);
+    expect(Number(await panel.from.inputValue())).toBe(drawn[0]);
+    expect(Number(await panel.to.inputValue()) / drawn[0]!).toBeCloseTo(3, 1);
     await expect(panel.region).toContainText(/−\d+\.\d dBFS RMS · −\d+\.\d dBFS peak/);
     await panel.from.fill('200');
     await panel.to.fill('500');
     await expect(panel.region).toContainText('0.200 s to 0.500 s, 0.300 s long');
     await panel.button('Zoom to region').click();
     await expect(panel.trace('Take 1')).toHaveAccessibleName(/, 0\.2 s to 0\.5 s$/);
+    // The region fills the wave from edge to edge.
+    const [region, wave] = [panel.drawnRegion('Take 1'), panel.cursor('Take 1')];
+    await expect.poll(async () => offsetOf(region, wave)).toBeLessThan(1.5);
     await panel.button('Whole take').click();
     await panel.button('Clear').click();
     await expect(panel.from).toHaveValue('');
@@ -183,10 +212,13 @@ test.describe('the voice panel', () => {
     await panel.cursor('Take 1').focus();
     await page.keyboard.press('Enter');
     await expect(panel.pause).toBeVisible();
-    const first = await panel.picture(panel.cursor('Take 1'));
-    await expect.poll(async () => (await panel.picture(panel.cursor('Take 1'))) === first).toBe(false);
+    const heardAt = (): Promise<string> => panel.heard('Take 1').evaluate(({ style }) => style.left);
+    await expect(panel.heard('Take 1')).toBeVisible();
+    const first = await heardAt();
+    await expect.poll(async () => (await heardAt()) === first).toBe(false);
     await panel.pause.click();
     await expect(panel.cursor('Take 1')).not.toHaveAttribute('aria-valuenow', '0');
+    await expect(panel.heard('Take 1')).toBeHidden();
     await page.keyboard.down('Space');
     await expect(panel.standing('Recording')).toBeVisible();
     await page.keyboard.up('Space');
@@ -199,6 +231,14 @@ test.describe('the voice panel', () => {
       const [beside, box] = [await boxOf(words), await boxOf(tag)];
       expect(Math.abs(box.y + box.height / 2 - beside.y - beside.height / 2)).toBeLessThan(0.6);
     }
+    // Both have one region and one axis.
+    await panel.drag('Take 2', 0.1, 0.3);
+    const [upper, lower] = ['Take 1', 'Take 2'].map((name) => panel.drawnRegion(name));
+    await expect.poll(async () => offsetOf(upper!, lower!)).toBeLessThan(1);
+    await panel.button('Zoom to region').click();
+    await expect.poll(async () => offsetOf(lower!, panel.cursor('Take 2'))).toBeLessThan(1.5);
+    await expect.poll(async () => offsetOf(upper!, lower!)).toBeLessThan(1);
+    expect(await refusals()).toEqual([]);
   });
 
   test('tells the take how late it was drawn', async ({ launch }) => {

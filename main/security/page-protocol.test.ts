@@ -154,5 +154,7 @@ describe('the policy of the page', () => {
       ]),
     );
     expect(contentPolicy).not.toMatch(/unsafe|\*|https?:/);
+    // The sheet of a take’s wave, by its text, and none besides.
+    expect(contentPolicy).toMatch(/; style-src 'self' 'sha256-[\w+/]{43}='; /);
   });
 });

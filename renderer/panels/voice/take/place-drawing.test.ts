@@ -6,7 +6,8 @@ describe('the place in a take', () => {
     const lines: { readonly x: number; readonly bottom: number }[] = [];
     const nothing = (): void => undefined;
     const context = {
-      fillRect: (x: number, y: number, _width: number, height: number) => lines.push({ x, bottom: y + height }),
+      fillRect: (x: number, y: number, _width: number, height: number) =>
+        lines.push({ x, bottom: y + height }),
       beginPath: nothing,
       moveTo: nothing,
       lineTo: nothing,

@@ -34,37 +34,49 @@ const WIDE_RATE = 32_000;
 export function drawSpectrogram(
   context: CanvasRenderingContext2D,
   { width, height, ratio }: TraceSize,
-  { signal, sampleRate }: DrawnTake,
-  { from, to }: TimeView,
+  take: DrawnTake,
+  stretch: TimeView,
   { wave }: TraceColours,
 ): void {
   const count = Math.max(1, Math.floor(width / (2 * ratio)));
+  const picture = new OffscreenCanvas(count, height);
+  const pixels = picture.getContext('2d');
+  if (pixels === null) return;
+  const image = new ImageData(count, height);
+  spectrogramStrengths(take, stretch, count, height).forEach((strength, at) => {
+    image.data[4 * at + 3] = Math.round(255 * strength);
+  });
+  pixels.putImageData(image, 0, 0);
+  pixels.globalCompositeOperation = 'source-in';
+  pixels.fillStyle = wave;
+  pixels.fillRect(0, 0, count, height);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(picture, 0, 0, width, height);
+}
+
+/** From 0 for faint to 1 for full, row by row from the top: the loudest of the bins that a row stands for. */
+export function spectrogramStrengths(
+  { signal, sampleRate }: DrawnTake,
+  { from, to }: TimeView,
+  count: number,
+  height: number,
+): Float32Array {
   const { columns, frequencies } = spectrogramOf(signal, sampleRate, {
     size: sampleRate > WIDE_RATE ? 1024 : 512,
     columns: count,
     from: from * sampleRate,
     to: to * sampleRate,
   });
-  const top = emptyAbove(sampleRate) ?? SPECTROGRAM_TOP_HERTZ;
-  const rows = binsOfRows(frequencies, height, top);
-  const picture = new OffscreenCanvas(count, height);
-  const pixels = picture.getContext('2d');
-  if (pixels === null) return;
-  const strengths = new ImageData(count, height);
+  const rows = binsOfRows(frequencies, height, emptyAbove(sampleRate) ?? SPECTROGRAM_TOP_HERTZ);
+  const strengths = new Float32Array(count * height);
   columns.forEach((levels, column) => {
     rows.forEach(([first, end], row) => {
       let level = FAINTEST_DB;
       for (let bin = first; bin < end; bin += 1) level = Math.max(level, levels[bin] ?? FAINTEST_DB);
-      const strength = (level - FAINTEST_DB) / (FULL_DB - FAINTEST_DB);
-      strengths.data[4 * (row * count + column) + 3] = Math.round(255 * Math.min(1, strength));
+      strengths[row * count + column] = Math.min(1, (level - FAINTEST_DB) / (FULL_DB - FAINTEST_DB));
     });
   });
-  pixels.putImageData(strengths, 0, 0);
-  pixels.globalCompositeOperation = 'source-in';
-  pixels.fillStyle = wave;
-  pixels.fillRect(0, 0, count, height);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(picture, 0, 0, width, height);
+  return strengths;
 }
 
 /** For each row of pixels from the top: its first bin, and the one after its last. */

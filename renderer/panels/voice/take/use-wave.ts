@@ -27,6 +27,8 @@ export function useWave(place: RefObject<HTMLElement | null>, shown: ShownWave):
   const { sound, look, view, lengthSeconds, region, playhead } = shown;
   const wave = useRef<Wave>(undefined);
 
+  const tell = useEffectEvent(() => shown);
+  const drawing = useEffectEvent(() => (look === 'waveform' ? drawWave : drawSpectrogram));
   const begin = useEffectEvent((within: HTMLElement): Wave => {
     const signal = signalOfTake(sound);
     const { sampleRate } = sound;
@@ -42,8 +44,6 @@ export function useWave(place: RefObject<HTMLElement | null>, shown: ShownWave):
       },
     );
   });
-  const tell = useEffectEvent(() => shown);
-  const drawing = useEffectEvent(() => (look === 'waveform' ? drawWave : drawSpectrogram));
   const showAll = useEffectEvent((made: Wave) => {
     made.show(view);
     made.showRegion(region);

@@ -2,11 +2,7 @@ import type { TimeView } from '../../../voice/time-view.ts';
 import type { TraceSize } from '../trace/trace-drawing.ts';
 
 /** Draws a stretch of a take over the whole of a size. Times in seconds. */
-export type PaintStretch = (
-  context: CanvasRenderingContext2D,
-  size: TraceSize,
-  stretch: TimeView,
-) => void;
+export type PaintStretch = (context: CanvasRenderingContext2D, size: TraceSize, stretch: TimeView) => void;
 
 /** Where the wave stands, in CSS pixels. */
 export interface WaveStand {

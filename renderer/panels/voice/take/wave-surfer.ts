@@ -127,9 +127,10 @@ class WholeSamples extends Float32Array {
 /** As many samples as the axis has room for. */
 function alongAxis({ signal, sampleRate, lengthSeconds }: WaveSound): Float32Array {
   const count = Math.round(lengthSeconds * sampleRate);
-  if (signal instanceof Float32Array && signal.length >= count)
-    return new WholeSamples(signal.buffer, signal.byteOffset, signal.length);
-  const samples = new WholeSamples(Math.max(signal.length, count));
+  const { buffer, byteOffset, length } = signal;
+  if (signal instanceof Float32Array && buffer instanceof ArrayBuffer && length >= count)
+    return new WholeSamples(buffer, byteOffset, length);
+  const samples = new WholeSamples(Math.max(length, count));
   samples.set(signal);
   return samples;
 }

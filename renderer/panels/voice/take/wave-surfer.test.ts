@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TimeView } from '../../../voice/time-view.ts';
+import { createWave, type Wave } from './wave-surfer.ts';
+
+const WIDTH = 1000;
+const SECONDS = 10;
+
+let wave: Wave | undefined;
+
+beforeEach(() => {
+  // There is no layout: every element is as wide as it says, or as the place.
+  const widthOf = (element: HTMLElement): number => parseFloat(element.style.width) || WIDTH;
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.style.width.endsWith('px') ? widthOf(this) : WIDTH;
+  });
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    return new DOMRect(0, 0, this.style.width.endsWith('px') ? widthOf(this) : WIDTH, 97);
+  });
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement) {
+    const nothing = () => undefined;
+    const drawing = { clearRect: nothing, translate: nothing, drawImage: nothing, fillRect: nothing };
+    return { canvas: this, save: nothing, restore: nothing, ...drawing } as never;
+  });
+});
+
+afterEach(() => {
+  wave?.end();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+/** A wave of four seconds on an axis of ten. */
+async function start() {
+  const place = document.createElement('div');
+  document.body.append(place);
+  const stretches: TimeView[] = [];
+  const calls = { onMark: vi.fn(), onRegion: vi.fn(), onView: vi.fn() };
+  const sound = { signal: new Float32Array(400), sampleRate: 100, lengthSeconds: SECONDS };
+  const made = createWave(place, sound, {
+    ...calls,
+    paint: (_context, _size, stretch) => stretches.push(stretch),
+  });
+  wave = made;
+  await vi.waitFor(() => expect(stretches).toHaveLength(1));
+  const root = place.firstElementChild!.shadowRoot!;
+  const surface = root.querySelector<HTMLElement>('.wrapper')!;
+  const point = (type: string, x: number): void => {
+    const target = type === 'pointerdown' || type === 'click' ? surface : window;
+    target.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, pointerId: 1, clientX: x }));
+  };
+  const drag = (...places: readonly number[]): void => {
+    point('pointerdown', places[0]!);
+    for (const x of places.slice(1)) point('pointermove', x);
+    point('pointerup', places.at(-1)!);
+  };
+  return { wave: made, root, surface, stretches, drag, point, ...calls };
+}
+
+describe('the wave of a take', () => {
+  it('begins with the whole axis', async () => {
+    const { stretches } = await start();
+    expect(stretches).toEqual([{ from: 0, to: SECONDS }]);
+  });
+
+  it('zooms to a view and paints what of it is seen', async () => {
+    const { wave: made, root, surface, stretches } = await start();
+    stretches.length = 0;
+    made.show({ from: 2.5, to: 5 });
+    expect(surface.style.width).toBe('4000px');
+    expect(root.querySelector('.scroll')!.scrollLeft).toBe(1000);
+    expect(stretches).toEqual([{ from: 2.5, to: 5 }]);
+    stretches.length = 0;
+    made.show({ from: 3, to: 5.5 });
+    expect(root.querySelector('.scroll')!.scrollLeft).toBe(1200);
+    expect(stretches).toEqual([{ from: 5, to: 7.5 }]);
+    made.show({ from: 0, to: SECONDS });
+    expect(surface.style.width).toBe('100%');
+  });
+
+  it('tells where it was clicked', async () => {
+    const { point, onMark } = await start();
+    point('click', 250);
+    expect(onMark).toHaveBeenCalledExactlyOnceWith(2.5);
+  });
+
+  it('tells of a region while it is drawn, also from right to left, and of no click', async () => {
+    const { drag, onRegion, onMark } = await start();
+    drag(500, 400, 250);
+    expect(onRegion.mock.calls).toEqual([[{ from: 4, to: 5 }], [{ from: 2.5, to: 5 }]]);
+    drag(600, 700);
+    expect(onRegion.mock.lastCall).toEqual([{ from: 6, to: 7 }]);
+    expect(onMark).not.toHaveBeenCalled();
+  });
+
+  it('draws no region by a click that trembled', async () => {
+    const { drag, onRegion } = await start();
+    drag(500, 502);
+    expect(onRegion).not.toHaveBeenCalled();
+  });
+
+  it('shows one region, in its order, wherever it came from', async () => {
+    const { wave: made, root, drag } = await start();
+    const shown = () =>
+      [...root.querySelectorAll<HTMLElement>('[part^="region "]')].map(({ style }) => [
+        style.left,
+        style.right,
+      ]);
+    made.showRegion({ from: 4, to: 2 });
+    await vi.waitFor(() => expect(shown()).toEqual([['20%', '60%']]));
+    made.showRegion({ from: 2, to: 5 });
+    expect(shown()).toEqual([['20%', '50%']]);
+    drag(600, 700);
+    await vi.waitFor(() => expect(shown()).toEqual([['60%', '30%']]));
+    made.showRegion(undefined);
+    expect(shown()).toEqual([]);
+  });
+
+  it('moves the line of what is heard', async () => {
+    const { wave: made, root } = await start();
+    made.playAt(7.5);
+    expect(root.querySelector<HTMLElement>('.cursor')!.style.left).toBe('75%');
+  });
+});
