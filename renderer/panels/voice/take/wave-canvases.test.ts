@@ -40,14 +40,17 @@ describe('the canvases of a wave', () => {
   });
 
   it('are painted whole, once, when more of them is seen', () => {
-    const { stand, canvases, add, painted } = start(0);
+    const { stand, canvases, add, painted } = start(50);
     for (const left of [0, 100, 200]) add(left);
     canvases.paintSeen();
-    expect(painted()).toEqual([[200, 0, 1]]);
-    stand.scroll = 30;
+    expect(painted()).toHaveLength(2);
+    stand.scroll = 80;
     canvases.paintSeen();
     canvases.paintSeen();
-    expect(painted().slice(1)).toEqual([[200, 1, 2]]);
+    expect(painted().slice(2)).toEqual([[200, 1, 2]]);
+    stand.scroll = 140;
+    canvases.paintSeen();
+    expect(painted().slice(3)).toEqual([[200, 2, 3]]);
   });
 
   it('are forgotten with the zoom that they were made for', () => {

@@ -22,7 +22,8 @@ export interface WaveCanvases {
 
 /** Of the canvases before and after what is seen nothing is painted until it is: most go unseen with the next zoom. */
 export function createWaveCanvases(stand: () => WaveStand, paint: PaintStretch): WaveCanvases {
-  const unfinished = new Set<CanvasRenderingContext2D>();
+  /** The first and the last pixel that are painted of each. */
+  const unfinished = new Map<CanvasRenderingContext2D, readonly [number, number]>();
 
   /** The first and the last pixel of a canvas that are seen, in pixels of the device. */
   const seenOf = ({ canvas }: CanvasRenderingContext2D): readonly [number, number] => {
@@ -45,12 +46,13 @@ export function createWaveCanvases(stand: () => WaveStand, paint: PaintStretch):
     paint: (context) => {
       const [from, to] = seenOf(context);
       if (to > from) paintPart(context, from, to);
-      if (to - from < context.canvas.width) unfinished.add(context);
+      if (to - from < context.canvas.width) unfinished.set(context, [from, to]);
     },
     paintSeen: () => {
-      for (const context of unfinished) {
+      for (const [context, [first, last]] of unfinished) {
         const [from, to] = seenOf(context);
-        if (context.canvas.isConnected && to <= from) continue;
+        const isPainted = to <= from || (from >= first && to <= last);
+        if (context.canvas.isConnected && isPainted) continue;
         unfinished.delete(context);
         if (context.canvas.isConnected) paintPart(context, 0, context.canvas.width);
       }
