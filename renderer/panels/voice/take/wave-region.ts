@@ -25,7 +25,13 @@ export function createWaveRegion(surfer: WaveSurfer, onRegion: (region: TimeView
   let isReady = false;
   let isAdding = false;
 
-  const tell = ({ start, end }: Region): void => onRegion({ from: start, to: end });
+  /** They come back when they were shown elsewhere: the pointer may have gone on by then. */
+  const told = new WeakSet<TimeView>();
+  const tell = ({ start, end }: Region): void => {
+    const region = { from: start, to: end };
+    told.add(region);
+    onRegion(region);
+  };
   regions.on('region-initialized', (drawn) => {
     if (isAdding) return;
     shown?.remove();
@@ -61,7 +67,7 @@ export function createWaveRegion(surfer: WaveSurfer, onRegion: (region: TimeView
     },
     show: (region) => {
       wanted = region;
-      place();
+      if (region === undefined || !told.has(region)) place();
     },
   };
 }

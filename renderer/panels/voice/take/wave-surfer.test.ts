@@ -93,6 +93,49 @@ describe('the wave of a take', () => {
     expect(onMark).not.toHaveBeenCalled();
   });
 
+  it('leaves a region that it told of as the pointer has it by then', async () => {
+    const { wave: made, root, drag, point, onRegion } = await start();
+    onRegion.mockImplementationOnce((first: TimeView) => {
+      point('pointermove', 700);
+      made.showRegion(first);
+    });
+    drag(500, 600);
+    made.showRegion({ from: 1, to: 2 });
+    drag(500, 600, 800);
+    expect(onRegion.mock.lastCall).toEqual([{ from: 5, to: 8 }]);
+    await vi.waitFor(() => expect(root.querySelectorAll('[part^="region "]')).toHaveLength(1));
+  });
+
+  it('tells where it was scrolled by a region beyond its edge, and is not taken back', async () => {
+    const { wave: made, root, onView } = await start();
+    made.show({ from: 2, to: 4 });
+    expect(onView).not.toHaveBeenCalled();
+    const scroll = root.querySelector('.scroll')!;
+    const scrollTo = (pixels: number): void => {
+      scroll.scrollLeft = pixels;
+      scroll.dispatchEvent(new Event('scroll'));
+    };
+    vi.spyOn(scroll, 'scrollWidth', 'get').mockReturnValue(5000);
+    scrollTo(1100);
+    const told = onView.mock.lastCall![0] as TimeView;
+    expect(told.from).toBeCloseTo(2.2, 9);
+    expect(told.to).toBeCloseTo(4.2, 9);
+    scroll.scrollLeft = 1120;
+    made.show(told);
+    expect(scroll.scrollLeft).toBe(1120);
+    made.show({ from: 0, to: 2 });
+    expect(scroll.scrollLeft).toBe(0);
+  });
+
+  it('is not painted anew where its view was only moved', async () => {
+    const { wave: made, surface, stretches } = await start();
+    made.show({ from: 1, to: 1.1 });
+    const canvas = surface.querySelector('canvas');
+    stretches.length = 0;
+    for (const from of [1.01, 1.017, 1.033]) made.show({ from, to: from + 0.1 });
+    expect(surface.querySelector('canvas')).toBe(canvas);
+  });
+
   it('draws no region by a click that trembled', async () => {
     const { drag, onRegion } = await start();
     drag(500, 502);

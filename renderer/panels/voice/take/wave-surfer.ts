@@ -36,6 +36,9 @@ export interface Wave {
 /** What the wave may be scrolled by beside what was asked for: Chromium holds places in 32-bit floats. */
 const SCROLL_PIXELS = 3;
 
+/** What the zoom of one view differs by with its place. */
+const ROUNDING = 1e-6;
+
 /** Shows a take in a place: wavesurfer zooms, scrolls, draws regions and the line of what is heard. */
 export function createWave(place: HTMLElement, sound: WaveSound, calls: WaveCalls): Wave {
   const { lengthSeconds } = sound;
@@ -62,12 +65,17 @@ export function createWave(place: HTMLElement, sound: WaveSound, calls: WaveCall
   let zoom: number | undefined;
   let isReady = false;
   let isMoving = false;
+  /** Views that the wave went to by itself: when they come back it may have gone on. */
+  const told = new WeakSet<TimeView>();
 
   const move = (isAnew: boolean): void => {
     if (!isReady) return;
-    const second = isWhole(view, lengthSeconds) ? 0 : surfer.getWidth() / (view.to - view.from);
+    const wanted = isWhole(view, lengthSeconds) ? 0 : surfer.getWidth() / (view.to - view.from);
+    // A view that was only moved is as long as before but for its rounding.
+    const isZoomed = zoom === undefined || Math.abs(wanted - zoom) > ROUNDING * zoom;
+    const second = isZoomed ? wanted : (zoom ?? wanted);
     isMoving = true;
-    if (isAnew || second !== zoom) {
+    if (isAnew || isZoomed) {
       // The width and the place come first: what is drawn then is what will be seen.
       if (second > 0) surfer.getWrapper().style.width = `${Math.ceil(lengthSeconds * second)}px`;
       surfer.setScroll(view.from * second);
@@ -80,7 +88,9 @@ export function createWave(place: HTMLElement, sound: WaveSound, calls: WaveCall
   surfer.on('scroll', (from, _to, pixels) => {
     canvases.paintSeen();
     if (isMoving || !zoom || Math.abs(pixels - view.from * zoom) <= SCROLL_PIXELS) return;
-    calls.onView({ from, to: from + view.to - view.from });
+    const next = { from, to: from + view.to - view.from };
+    told.add(next);
+    calls.onView(next);
   });
   surfer.on('click', (share) => calls.onMark(share * lengthSeconds));
   surfer.on('ready', () => {
@@ -100,7 +110,7 @@ export function createWave(place: HTMLElement, sound: WaveSound, calls: WaveCall
   return {
     show: (next) => {
       view = next;
-      move(false);
+      if (!told.has(next)) move(false);
     },
     showRegion: region.show,
     playAt: (seconds) => surfer.setTime(seconds),
