@@ -180,6 +180,9 @@ test.describe('the voice panel', () => {
       /: \d+, up to \d+ bytes and \d+\.\d kbit\/s/,
     );
 
+    // The sheet within the wave is let through.
+    await expect(panel.wave('Take 1')).toBeVisible();
+    expect(await refusals()).toEqual([]);
     await panel.drag('Take 1', 0.5, 0.25);
     const drawn = [Number(await panel.from.inputValue()), Number(await panel.to.inputValue())];
     expect(drawn[1]! / drawn[0]!).toBeCloseTo(2, 1);
