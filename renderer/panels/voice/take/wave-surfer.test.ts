@@ -45,9 +45,10 @@ async function start() {
   await vi.waitFor(() => expect(stretches).toHaveLength(1));
   const root = place.firstElementChild!.shadowRoot!;
   const surface = root.querySelector<HTMLElement>('.wrapper')!;
-  const point = (type: string, x: number): void => {
+  const point = (type: string, x: number, buttons = 1): void => {
     const target = type === 'pointerdown' || type === 'click' ? surface : window;
-    target.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, pointerId: 1, clientX: x }));
+    const way = { bubbles: true, composed: true, cancelable: true };
+    target.dispatchEvent(new PointerEvent(type, { ...way, button: 0, buttons, pointerId: 1, clientX: x }));
   };
   const drag = (...places: readonly number[]): void => {
     point('pointerdown', places[0]!);
@@ -91,6 +92,24 @@ describe('the wave of a take', () => {
     drag(600, 700);
     expect(onRegion.mock.lastCall).toEqual([{ from: 6, to: 7 }]);
     expect(onMark).not.toHaveBeenCalled();
+  });
+
+  it('overlooks a move without the button in the middle of a drag, and heeds those after it', async () => {
+    const { point, onRegion } = await start();
+    point('pointerdown', 500);
+    point('pointermove', 600);
+    point('pointermove', 640, 0);
+    point('pointermove', 700);
+    point('pointerup', 700, 0);
+    expect(onRegion.mock.lastCall).toEqual([{ from: 5, to: 7 }]);
+    point('pointerdown', 100);
+    point('pointermove', 200);
+    point('pointermove', 640, 0);
+    point('pointerup', 200, 0);
+    expect(onRegion.mock.lastCall).toEqual([{ from: 1, to: 2 }]);
+    const other = new PointerEvent('pointermove', { cancelable: true, buttons: 0 });
+    window.dispatchEvent(other);
+    expect(other.defaultPrevented).toBe(false);
   });
 
   it('leaves a region that it told of as the pointer has it by then', async () => {

@@ -3,6 +3,7 @@ import { TAKE_WAVE_HEIGHT } from '../../../../app/voice/wave-style.ts';
 import type { Signal } from '../../../../app/voice/signal/signal.ts';
 import { isWhole, type TimeView } from '../../../voice/time-view.ts';
 import { followPlace } from '../trace/follow-place.ts';
+import { overlookLooseMoves } from './loose-moves.ts';
 import { createWaveCanvases, type PaintStretch } from './wave-canvases.ts';
 import { createWaveRegion } from './wave-region.ts';
 
@@ -60,6 +61,7 @@ export function createWave(place: HTMLElement, sound: WaveSound, calls: WaveCall
     calls.paint,
   );
   const region = createWaveRegion(surfer, calls.onRegion);
+  const stopOverlooking = overlookLooseMoves(place);
   let view: TimeView = { from: 0, to: lengthSeconds };
   /** Pixels of a second, 0 for the whole; undefined until there is something to zoom. */
   let zoom: number | undefined;
@@ -117,6 +119,7 @@ export function createWave(place: HTMLElement, sound: WaveSound, calls: WaveCall
     paintAgain: () => move(true),
     end: () => {
       stopFollowing();
+      stopOverlooking();
       surfer.destroy();
     },
   };
