@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installFakeBench, type FakeBench } from '../fake-bench.ts';
@@ -41,6 +41,20 @@ describe('the command palette', () => {
     expect(chosen()).not.toBe(first);
     await user.keyboard('{ArrowUp}{ArrowUp}');
     expect(chosen()).toBe(screen.getAllByRole('option').at(-1)?.textContent);
+  });
+
+  it('chooses what the pointer moves to, and not what comes to lie under one that rests', () => {
+    render(<Palette onClose={vi.fn()} />);
+    const options = screen.getAllByRole('option');
+    const move = (at: number, movementX: number): void => {
+      fireEvent(options[at]!, new PointerEvent('pointermove', { bubbles: true, movementX }));
+    };
+    const chosen = (): readonly boolean[] =>
+      options.map((option) => option.getAttribute('aria-selected') === 'true').slice(0, 3);
+    move(2, 0);
+    expect(chosen()).toEqual([true, false, false]);
+    move(1, -2);
+    expect(chosen()).toEqual([false, true, false]);
   });
 
   it('leaves out what makes no sense now, and closes with Escape', async () => {

@@ -74,7 +74,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 role="option"
                 aria-selected={index === current}
                 className={styles['option']}
-                onPointerMove={() => setChosen(index)}
+                onPointerMove={({ movementX, movementY }) => {
+                  // Chromium tells a move of its own where something comes to lie under a pointer that rests.
+                  if (movementX !== 0 || movementY !== 0) setChosen(index);
+                }}
                 onClick={() => run(action)}
               >
                 <span className={styles['group']}>{action.group}</span>
