@@ -24,8 +24,8 @@ export interface LiveStripParts {
   readonly ring: LookRing;
   readonly size: TraceSize;
   readonly colours: LiveTraceColours;
-  /** Seconds of the take before its first frame here; without it 0. After another one the strip is to be cleared. */
-  readonly startsAt?: () => number;
+  /** Seconds of the take before its first frame here; after another one the strip is to be cleared. */
+  readonly startsAt: () => number;
   /** A transparent canvas that is not shown and whose pixels are read. */
   readonly makeCanvas: (width: number, height: number) => DrawingContext;
 }
@@ -81,7 +81,7 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
       const stretch = {
         from: start,
         columnsPerSecond: width / LIVE_SECONDS,
-        startsAt: parts.startsAt?.() ?? 0,
+        startsAt: parts.startsAt(),
         hasSeconds: ring.count > 0,
       };
       drawStretch({ ...place, size: { ...place.size, width: count } }, stretch, {
