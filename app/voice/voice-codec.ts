@@ -39,4 +39,10 @@ export interface VoiceDecoder {
 export interface VoiceCodec {
   createEncoder(format: { readonly sampleRate: 24_000; readonly frameSamples: 480 }): VoiceEncoder;
   createDecoder(sampleRate: 24_000): VoiceDecoder;
+  /**
+   * Has done by the time it returns what would make the first frames slower than all later ones; at once where that is done.
+   *
+   * Codecs that are as fast from the start leave it out.
+   */
+  readonly warmUp?: () => void;
 }

@@ -19,18 +19,59 @@ describe('the codec that is loaded when it is wanted', () => {
     expect(failed).not.toHaveBeenCalled();
   });
 
-  it('is warm a second later, and had nobody wait for it', async () => {
+  /** A codec that is loaded with steps of warming up in the place of the true ones. */
+  async function loadedWith(warmingUp: () => Generator<void, void>) {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
-    const warmUp = vi.fn(() => Promise.reject(new Error('Out of memory.')));
-    vi.doMock('./warm-up.ts', () => ({ warmUp }));
+    vi.doMock('./warm-up.ts', () => ({ warmingUp }));
     vi.resetModules();
     const failed = vi.fn();
     const codec = (await import('./lazy-codec.ts')).createLazyCodec(failed);
     await codec.load();
-    expect(warmUp).not.toHaveBeenCalled();
+    return { codec, failed };
+  }
+
+  /** Three steps, and how many were taken. */
+  function threeSteps() {
+    const taken: number[] = [];
+    function* steps(): Generator<void, void> {
+      for (const step of [1, 2, 3]) {
+        taken.push(step);
+        yield;
+      }
+    }
+    return { taken, steps };
+  }
+
+  it('is warm a second later, with others in between, and had nobody wait for it', async () => {
+    const { taken, steps } = threeSteps();
+    await loadedWith(steps);
+    expect(taken).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    expect(taken).toEqual([1]);
+    await vi.waitUntil(() => taken.length === 3);
+    expect(taken).toEqual([1, 2, 3]);
+  });
+
+  it('is warm at once where somebody talks before that, and once is enough', async () => {
+    const { taken, steps } = threeSteps();
+    const { codec } = await loadedWith(steps);
+    codec.known()?.warmUp?.();
+    expect(taken).toEqual([1, 2, 3]);
+    codec.known()?.warmUp?.();
     await vi.advanceTimersByTimeAsync(1000);
-    expect(warmUp.mock.calls).toEqual([[codec.known()]]);
+    expect(taken).toEqual([1, 2, 3]);
+  });
+
+  it('says once where it cannot be warmed up, and is there all the same', async () => {
+    const { codec, failed } = await loadedWith(function* () {
+      yield;
+      throw new Error('Out of memory.');
+    });
+    codec.known()?.warmUp?.();
+    codec.known()?.warmUp?.();
+    await vi.advanceTimersByTimeAsync(1000);
     expect(failed.mock.calls).toEqual([[new Error('Out of memory.')]]);
+    expect(codec.known()).toBeDefined();
   });
 
   it('stays away where it cannot be loaded, and says why once', async () => {

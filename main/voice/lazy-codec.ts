@@ -1,5 +1,6 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { VoiceCodec } from '../../app/voice/voice-codec.ts';
-import { warmUp } from './warm-up.ts';
+import { warmingUp } from './warm-up.ts';
 
 const WARM_UP_MS = 1000;
 
@@ -18,9 +19,10 @@ export function createLazyCodec(failed: (error: unknown) => void): LazyCodec {
     try {
       const { loadOpusCodec } = await import('./opus-codec.ts');
       const codec = await loadOpusCodec();
-      known = codec;
+      const warmth = createWarmth(codec, failed);
+      known = { ...codec, warmUp: warmth.now };
       // Not now: whoever connects waits for this, and then looks at a window that comes up.
-      setTimeout(() => void warmUp(codec).catch(failed), WARM_UP_MS).unref();
+      setTimeout(() => void warmth.inBetween(), WARM_UP_MS).unref();
     } catch (error) {
       failed(error);
     }
@@ -28,5 +30,27 @@ export function createLazyCodec(failed: (error: unknown) => void): LazyCodec {
   return {
     known: () => known,
     load: () => (loading ??= load()),
+  };
+}
+
+/** One warming up that is done in steps, or all that is left of it at once. It is not tried again where it fails. */
+function createWarmth(codec: VoiceCodec, failed: (error: unknown) => void) {
+  const steps = warmingUp(codec);
+  /** False where it was the last. */
+  const takeStep = (): boolean => {
+    try {
+      return steps.next().done !== true;
+    } catch (error) {
+      failed(error);
+      return false;
+    }
+  };
+  return {
+    now: (): void => {
+      while (takeStep());
+    },
+    inBetween: async (): Promise<void> => {
+      while (takeStep()) await others();
+    },
   };
 }

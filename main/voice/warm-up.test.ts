@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { VoiceCodec } from '../../app/voice/voice-codec.ts';
 import { loadOpusCodec } from './opus-codec.ts';
-import { warmUp } from './warm-up.ts';
+import { warmingUp } from './warm-up.ts';
 
 /** The codec, with what was asked of it. */
 function noting(codec: VoiceCodec, failing = false) {
@@ -39,11 +39,13 @@ function noting(codec: VoiceCodec, failing = false) {
   return { asked, watched };
 }
 
-it('runs what a take runs, with others in between, and leaves nothing behind', async () => {
+it('runs what a take runs, one frame with each step, and leaves nothing behind', async () => {
   const { asked, watched } = noting(await loadOpusCodec());
-  const warm = warmUp(watched);
+  const steps = warmingUp(watched);
+  expect(asked).toEqual([]);
+  steps.next();
   expect(asked).toEqual(['encode sound']);
-  await warm;
+  expect([...steps]).toHaveLength(5);
   expect(asked).toEqual([
     'encode sound',
     'decode',
@@ -58,6 +60,6 @@ it('runs what a take runs, with others in between, and leaves nothing behind', a
 
 it('frees what it made where the codec fails', async () => {
   const { asked, watched } = noting(await loadOpusCodec(), true);
-  await expect(warmUp(watched)).rejects.toThrow('Out of memory.');
+  expect(() => [...warmingUp(watched)]).toThrow('Out of memory.');
   expect(asked).toEqual(['encode sound', 'decode', 'free encoder', 'free decoder']);
 });

@@ -1,4 +1,3 @@
-import { setImmediate as others } from 'node:timers/promises';
 import { VOICE_FRAME_SAMPLES, VOICE_SAMPLE_RATE, type VoiceCodec } from '../../app/voice/voice-codec.ts';
 
 /** The second frame of speech and the first of silence take ways that no frame before them took. */
@@ -6,20 +5,20 @@ const AMPLITUDES = [0.3, 0.3, 0];
 const HERTZ = 200;
 
 /**
- * Encodes and decodes a few frames that nobody hears, and lets others work in between.
+ * Encodes and decodes a few frames that nobody hears, one with each step.
  *
  * WebAssembly is compiled where it is run first, for tens of milliseconds: in the first words of a take Steam would not be
  * asked for voice meanwhile.
  */
-export async function warmUp(codec: VoiceCodec): Promise<void> {
+export function* warmingUp(codec: VoiceCodec): Generator<void, void> {
   const encoder = codec.createEncoder({ sampleRate: VOICE_SAMPLE_RATE, frameSamples: VOICE_FRAME_SAMPLES });
   const decoder = codec.createDecoder(VOICE_SAMPLE_RATE);
   try {
     for (const amplitude of AMPLITUDES) {
       const packet = encoder.encode(toneOf(amplitude));
-      await others();
+      yield;
       decoder.decode(packet);
-      await others();
+      yield;
     }
   } finally {
     encoder.free();

@@ -143,6 +143,8 @@ export function createTalker(parts: TalkerParts): Talker {
         recording.stopsAt = undefined;
         return;
       }
+      // The first words would wait for it, in the middle of a poll.
+      codec.warmUp?.();
       recording = {
         source: parts.openSource(),
         tape: parts.openTape(),
