@@ -7,6 +7,7 @@ import { showEverything } from '../journal/entry-filter.ts';
 import { changeFilter, journalView, publishNow, takeCleared, takeEntries } from '../stores/journal.ts';
 import { readTimeline, selectEntry, setDetailOpen, setFollowing } from '../stores/timeline.ts';
 import { EntryGrid } from './entry-grid.tsx';
+import { ROW_HEIGHT } from './row-height.ts';
 
 const VIEW_HEIGHT = 220;
 
@@ -39,6 +40,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   takeCleared(journalView.lastSeq());
   changeFilter(showEverything);
   selectEntry(undefined);
@@ -56,6 +58,30 @@ describe('the list of entries', () => {
     const rows = within(grid).getAllByRole('row');
     expect(rows.length).toBeLessThan(60);
     expect(rows.at(-1)?.getAttribute('aria-rowindex')).toBe('5001');
+  });
+
+  it('uses the rows that go out of sight for those that come into it, in the order of the list', () => {
+    render(<EntryGrid />);
+    const first = journalView.lastSeq() + 1;
+    take(madeEntries(500, first));
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(501 * ROW_HEIGHT);
+    const grid = screen.getByRole('grid', { name: 'Timeline' });
+    const scrollTo = (row: number): readonly HTMLElement[] => {
+      act(() => {
+        grid.scrollTop = row * ROW_HEIGHT;
+        grid.dispatchEvent(new Event('scroll'));
+      });
+      return within(grid).getAllByRole('row').slice(1);
+    };
+    const before = scrollTo(200);
+    const near = scrollTo(203);
+    expect(near.filter((row) => !before.includes(row))).toEqual([]);
+    expect(near.slice(0, -3)).toEqual(before.slice(3));
+    const far = scrollTo(300);
+    expect(new Set(far)).toEqual(new Set(before));
+    const indexes = far.map((row) => Number(row.getAttribute('aria-rowindex')));
+    expect(indexes).toEqual(indexes.map((_, offset) => (indexes[0] ?? 0) + offset));
+    expect(indexes).toContain(302);
   });
 
   it('is gone through with the keyboard', async () => {

@@ -15,7 +15,7 @@ const columns = ['Time', 'Kind', 'From', 'Name', 'Arguments and values', 'Took',
 /** The entries: only the rows in sight are in the document. */
 export function EntryGrid() {
   const journal = useJournal();
-  const { shown, held, filter } = journal;
+  const { shown, held, filter, shift } = journal;
   const selectedSeq = useTimeline((state) => state.selectedSeq);
   const id = useId();
   const { scroller, rows, pageRows, bringIntoSight } = useScroll(journal);
@@ -54,10 +54,11 @@ export function EntryGrid() {
         <div role="rowgroup" className={styles['rows']} style={{ height: shown * ROW_HEIGHT }}>
           {indexes.map((index) => {
             const entry = journalView.row(index);
+            // A row that leaves the window is used for one that comes into it: a new one costs twice as much.
             return (
               entry && (
                 <EntryRow
-                  key={entry.seq}
+                  key={(index + shift) % rows.slots}
                   id={rowId(entry.seq)}
                   entry={entry}
                   index={index}

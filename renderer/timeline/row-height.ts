@@ -2,12 +2,14 @@
 export const ROW_HEIGHT = 22;
 
 /** Rows drawn beyond what is in sight, at either end. */
-export const OVERSCAN = 12;
+export const OVERSCAN = 6;
 
 /** Which rows to draw: from `first` up to but not including `end`. */
 export interface RowWindow {
   readonly first: number;
   readonly end: number;
+  /** As many rows as are drawn away from the ends of a long list; never fewer than from `first` to `end`. */
+  readonly slots: number;
 }
 
 /**
@@ -19,5 +21,6 @@ export function rowWindow(scrollTop: number, viewHeight: number, count: number):
   const inSight = Math.ceil(viewHeight / ROW_HEIGHT) + 1;
   const top = Math.min(Math.floor(scrollTop / ROW_HEIGHT), count - inSight);
   const first = Math.max(0, top - OVERSCAN);
-  return { first, end: Math.max(0, Math.min(count, Math.max(0, top) + inSight + OVERSCAN)) };
+  const end = Math.max(0, Math.min(count, Math.max(0, top) + inSight + OVERSCAN));
+  return { first, end, slots: inSight + 2 * OVERSCAN };
 }
