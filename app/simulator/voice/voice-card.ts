@@ -1,6 +1,6 @@
 import type { SteamIdText } from '../../steam/steam-id.ts';
 import type { InjectedCounts } from './faulty-way.ts';
-import type { VoiceFunction, VoiceSettings, VoiceSourceKnob } from './voice-knobs.ts';
+import type { MissingReason, VoiceFunction, VoiceSettings, VoiceSourceKnob } from './voice-knobs.ts';
 
 /** What the microphone of an account hears, without the samples. */
 export type VoiceSourceCard =
@@ -12,6 +12,9 @@ export type VoiceSourceCard =
       /** Hz that they were given at. */
       readonly sampleRate: number;
       readonly isRepeated: boolean;
+      /** Of the file, as whoever gave the samples said. */
+      readonly channels: 1 | 2 | undefined;
+      readonly missing: MissingReason | undefined;
     };
 
 /** The voice of one simulated account. */

@@ -19,6 +19,10 @@ const samples = z
     ),
   );
 
+/** More than the microphone takes, or less than the header of the file promises. */
+export const missingReasons = ['too-long', 'cut-off'] as const;
+export type MissingReason = (typeof missingReasons)[number];
+
 /** Hz of samples that come from outside; they are brought to 24 kHz. */
 export const OutsideRate = within(voiceLimits.outsideRate);
 
@@ -43,6 +47,10 @@ export const VoiceSourceKnob = z.discriminatedUnion('kind', [
     sampleRate: OutsideRate,
     isRepeated: z.boolean(),
     name: z.optional(z.string().check(z.maxLength(255))),
+    /** Of the file that they were mixed from; changes nothing. */
+    channels: z.optional(z.union([z.literal(1), z.literal(2)])),
+    /** Why they are not all of it; changes nothing. */
+    missing: z.optional(z.enum(missingReasons)),
   }),
   /** What `pushVoice` brings: this machine’s own microphone. */
   z.strictObject({ kind: z.literal('outside') }),

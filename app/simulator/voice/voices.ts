@@ -129,6 +129,6 @@ function copySource(source: VoiceSourceKnob): VoiceSourceKnob {
 
 function describeSource(source: VoiceSourceKnob): VoiceSourceCard {
   if (source.kind !== 'samples') return { ...source };
-  const { name, samples, sampleRate, isRepeated } = source;
-  return { kind: 'samples', name, seconds: samples.length / sampleRate, sampleRate, isRepeated };
+  const { samples, name, channels, missing, ...rest } = source;
+  return { ...rest, name, channels, missing, seconds: samples.length / rest.sampleRate };
 }

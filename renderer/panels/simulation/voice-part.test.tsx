@@ -136,7 +136,14 @@ describe('the simulated microphone', () => {
     expect((await voice()).source.kind).toBe('speech');
     chooseFile(new File([wavFile(new Int16Array(24_000), 48_000)], 'quiet.wav'));
     expect(await screen.findByText('quiet.wav')).toBeDefined();
-    const heard = { kind: 'samples', name: 'quiet.wav', seconds: 0.5, sampleRate: 48_000, isRepeated: true };
+    const heard = {
+      kind: 'samples',
+      name: 'quiet.wav',
+      seconds: 0.5,
+      sampleRate: 48_000,
+      isRepeated: true,
+      channels: 1,
+    };
     expect((await voice()).source).toEqual(heard);
     expect(screen.getByText('0.5 s')).toBeDefined();
     expect(screen.getByText('48000 Hz')).toBeDefined();
@@ -163,10 +170,13 @@ describe('the simulated microphone', () => {
       sampleRate: 22_050,
       isRepeated: false,
       name: 'a.wav',
+      channels: 2,
+      missing: 'cut-off',
     } as const;
     await act(() => window.bench.simulation.set({ voice: { source } }));
     expect(await screen.findByText('a.wav')).toBeDefined();
-    expect(screen.getByText('22050 Hz')).toBeDefined();
+    expect(screen.getByText('22050 Hz, stereo mixed to mono')).toBeDefined();
+    expect(screen.getByText(/^The file ends before the sound/)).toBeDefined();
     const repeat = screen.getByRole('switch', { name: 'Repeat' });
     expect(repeat.getAttribute('aria-checked')).toBe('false');
     await user.click(repeat);
@@ -177,7 +187,23 @@ describe('the simulated microphone', () => {
       seconds: 0.5,
       sampleRate: 22_050,
       isRepeated: true,
+      channels: 2,
+      missing: 'cut-off',
     });
+  });
+
+  it('says where a file is longer than what is heard of it', async () => {
+    await open();
+    const samples = new Float32Array(24_000);
+    const source = {
+      kind: 'samples',
+      samples,
+      sampleRate: 24_000,
+      isRepeated: true,
+      missing: 'too-long',
+    } as const;
+    await act(() => window.bench.simulation.set({ voice: { source } }));
+    expect(await screen.findByText(/^Only the first 1\.0 s are heard/)).toBeDefined();
   });
 
   it('takes a file that is dropped on it, whatever it heard', async () => {

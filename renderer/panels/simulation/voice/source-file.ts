@@ -1,6 +1,6 @@
+import type { MissingReason } from '../../../../app/simulator/voice/voice-knobs.ts';
 import { voiceLimits } from '../../../../app/simulator/voice/voice-limits.ts';
 import { readWav } from '../../../../app/voice/wav/read-wav.ts';
-import { lengthText } from '../../voice/level-text.ts';
 
 /** Sound of a file, as the simulated microphone takes it. */
 export interface SourceFile {
@@ -9,8 +9,8 @@ export interface SourceFile {
   readonly samples: Float32Array<ArrayBuffer>;
   readonly sampleRate: number;
   readonly channels: 1 | 2;
-  /** What is not in the samples and why; undefined where they are the whole file. */
-  readonly missing: string | undefined;
+  /** Why they are not the whole file. */
+  readonly missing: MissingReason | undefined;
 }
 
 /** A stable code and one sentence that can be shown. */
@@ -63,17 +63,9 @@ export async function readSourceFile(
       samples: signal.length > MOST_SAMPLES ? signal.slice(0, MOST_SAMPLES) : signal,
       sampleRate,
       channels,
-      missing: missingText(signal.length, sampleRate, isCut),
+      missing: signal.length > MOST_SAMPLES ? 'too-long' : isCut ? 'cut-off' : undefined,
     },
   };
-}
-
-function missingText(samples: number, sampleRate: number, isCut: boolean): string | undefined {
-  if (samples > MOST_SAMPLES)
-    return `Only the first ${lengthText(MOST_SAMPLES / sampleRate)} are heard: the simulated microphone takes no more.`;
-  return isCut
-    ? 'The file ends before the sound that its header promises: what is there is heard.'
-    : undefined;
 }
 
 function refuse(code: string, message: string, remedy?: string): SourceFileOutcome {

@@ -20,7 +20,7 @@ export interface SourceKnobsProps {
 /** What the simulated microphone hears. A WAV file can be dropped here whatever it heard before. */
 export function SourceKnobs({ voice, isLoggedIn, isActive, onChange }: SourceKnobsProps) {
   const { source } = voice;
-  const { kind, file, reading, set, repeat, choose } = useSource(voice, onChange);
+  const { kind, reading, set, repeat, choose } = useSource(voice, onChange);
   const isOutside = source.kind === 'outside';
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -39,7 +39,7 @@ export function SourceKnobs({ voice, isLoggedIn, isActive, onChange }: SourceKno
         <MadeSourceFields key={kind} source={source} onChange={set} />
       )}
       {(kind === 'samples' || reading.problem !== undefined) && (
-        <WavSource source={source} file={file} reading={reading} onRepeat={repeat} />
+        <WavSource source={source} reading={reading} onRepeat={repeat} />
       )}
       {kind === 'outside' && isLoggedIn && <MicrophoneSource />}
     </div>

@@ -19,8 +19,8 @@ export function useSource(voice: VoiceCard, onChange: (change: VoiceChange) => v
     setIsChoosingFile(false);
     onChange({ source: next });
   };
-  const hear = ({ samples, sampleRate, name }: SourceFile, isRepeated: boolean): void =>
-    set({ kind: 'samples', samples, sampleRate, name, isRepeated });
+  const hear = (heard: SourceFile, isRepeated: boolean): void =>
+    set({ kind: 'samples', ...heard, isRepeated });
   const reading = useWavFile((read) => {
     keepSourceFile(steamId, read);
     hear(read, source.kind === 'samples' ? source.isRepeated : true);
@@ -28,8 +28,6 @@ export function useSource(voice: VoiceCard, onChange: (change: VoiceChange) => v
 
   return {
     kind: isChoosingFile ? ('samples' as const) : source.kind,
-    /** The file that is heard. */
-    file: source.kind === 'samples' && file?.name === source.name ? file : undefined,
     reading,
     set,
     repeat: (isSourceRepeated: boolean): void => onChange({ isSourceRepeated }),

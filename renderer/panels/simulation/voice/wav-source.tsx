@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide-react';
 import { useRef } from 'react';
+import type { MissingReason } from '../../../../app/simulator/voice/voice-knobs.ts';
 import type { VoiceSourceCard } from '../../../../app/simulator/voice/voice-card.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -8,20 +9,17 @@ import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { lengthText } from '../../voice/level-text.ts';
 import styles from '../simulation.module.css';
-import type { SourceFile } from './source-file.ts';
 import { sourceText } from './source-kinds.ts';
 import type { WavFileReading } from './use-wav-file.ts';
 
 export interface WavSourceProps {
   readonly source: VoiceSourceCard;
-  /** What the page alone knows of it: undefined where it was loaded anew since. */
-  readonly file: SourceFile | undefined;
   readonly reading: WavFileReading;
   readonly onRepeat: (isRepeated: boolean) => void;
 }
 
 /** Chooses the file that the simulated microphone hears, and says what it is. */
-export function WavSource({ source, file, reading, onRepeat }: WavSourceProps) {
+export function WavSource({ source, reading, onRepeat }: WavSourceProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const isHeard = source.kind === 'samples';
   return (
@@ -48,14 +46,16 @@ export function WavSource({ source, file, reading, onRepeat }: WavSourceProps) {
       {reading.problem !== undefined && <FailureNote failure={reading.problem} onDismiss={reading.dismiss} />}
       {isHeard ? (
         <>
-          {file?.missing !== undefined && <Banner tone="warning" title={file.missing} />}
+          {source.missing !== undefined && (
+            <Banner tone="warning" title={missingText(source.missing, source.seconds)} />
+          )}
           <Facts
             items={[
               { label: 'File', value: source.name },
               { label: 'Length', value: lengthText(source.seconds) },
               {
                 label: 'Rate',
-                value: `${source.sampleRate} Hz${file?.channels === 2 ? ', stereo mixed to mono' : ''}`,
+                value: `${source.sampleRate} Hz${source.channels === 2 ? ', stereo mixed to mono' : ''}`,
               },
             ]}
           />
@@ -71,4 +71,10 @@ export function WavSource({ source, file, reading, onRepeat }: WavSourceProps) {
       )}
     </>
   );
+}
+
+function missingText(reason: MissingReason, seconds: number): string {
+  return reason === 'too-long'
+    ? `Only the first ${lengthText(seconds)} are heard: the simulated microphone takes no more.`
+    : 'The file ends before the sound that its header promises: what is there is heard.';
 }
