@@ -93,6 +93,26 @@ export class VoicePanel {
     return this.#content.getByRole('status').filter({ hasText: words });
   }
 
+  /** What of the talk section goes on in a second line: texts, and legends as a whole. */
+  brokenLines(): Promise<readonly string[]> {
+    return this.#content.getByRole('region', { name: 'Push to talk' }).evaluate((section) => {
+      const tops = (within: Node): ReadonlySet<number> => {
+        const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+        const found = new Set<number>();
+        for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+          if (text.parentElement?.closest('svg') instanceof SVGElement) continue;
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          for (const { top } of range.getClientRects()) found.add(Math.round(top));
+        }
+        return found;
+      };
+      return [...section.querySelectorAll('p, label, code, figcaption, [role=status]')]
+        .filter((element) => tops(element).size > 1)
+        .map(({ textContent }) => textContent);
+    });
+  }
+
   /** The pixels of a trace, to be compared. */
   picture(trace: Locator = this.live): Promise<string> {
     return trace.evaluate((place) => {

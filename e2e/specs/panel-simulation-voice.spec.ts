@@ -244,6 +244,7 @@ test.describe('the simulated voice, driven from its panel', () => {
       await expect.poll(async () => (await stateOf(page)).takes.length).toBe(1);
     });
     await expect(panel.standing('Refused')).toBeVisible();
+    await expect(view.navigationItem('Voice')).toHaveAccessibleName(/Refused/);
     await expect(panel.take('Take 1')).toContainText('Refused by Steam');
     await expect(panel.take('Take 1')).toContainText('Nothing to judge');
   });

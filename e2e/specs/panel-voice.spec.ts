@@ -152,6 +152,22 @@ test.describe('the voice panel', () => {
     await expect(panel.standing('Ready')).toBeVisible();
   });
 
+  test('says each thing of recording in one line where the window is small', async ({ launch }) => {
+    const { app, page } = await launch();
+    const { panel } = await openVoice(page);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 600));
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([960, 600]);
+    await page.evaluate(() =>
+      window.bench.simulation.set({ clock: { rate: 60 }, voice: { isRestricted: true } }),
+    );
+    await expect(panel.text(/^Simulated time runs at ×60/)).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(panel.standing('Refused')).toBeVisible();
+    await expect(panel.text('voice-restricted')).toBeVisible();
+    expect(await panel.brokenLines()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
   test('takes a packet file apart, and says why another is none', async ({ launch }) => {
     const { page } = await launch();
     const { panel } = await openVoice(page);

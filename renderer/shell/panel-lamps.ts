@@ -4,9 +4,11 @@ import { useGameServers } from '../stores/game-servers.ts';
 import { useHandshake } from '../stores/handshake.ts';
 import { useSession } from '../stores/session.ts';
 import { useStoreState } from '../stores/store.ts';
+import { useTalkStanding } from '../stores/talk-standing.ts';
 import { useTicketBook } from '../stores/tickets.ts';
 import { useVoice } from '../stores/voice.ts';
 import type { LampState } from '../ui/lamp.tsx';
+import { talkLamps } from '../voice/talk-lamps.ts';
 
 /** What the lamp of a panel says, without opening the panel. */
 export interface PanelLamp {
@@ -107,12 +109,12 @@ export function useServersLamp(): PanelLamp {
 }
 
 export function useVoiceLamp(): PanelLamp {
-  const recorder = useVoice((voice) => voice.recorder);
+  const standing = useTalkStanding();
   const takes = useVoice((voice) => voice.takes);
   // As the panel has it. A lamp that turns would have the window painted sixty times a second for as long.
-  if (recorder === 'recording') return { state: 'fault', label: 'Recording' };
-  if (recorder === 'stopping') return { state: 'busy', label: 'Waiting for the tail' };
+  if (standing !== 'ready' && standing !== 'no-client') return talkLamps[standing];
   const failed = takes.filter(({ verdict }) => verdict === 'fail').length;
   if (failed > 0) return { state: 'warning', label: `${failed} of ${takes.length} takes failed` };
-  return { state: 'off', label: takes.length === 0 ? 'No takes' : `${takes.length} takes` };
+  if (takes.length === 0) return { state: 'off', label: 'No takes' };
+  return { state: 'off', label: takes.length === 1 ? '1 take' : `${takes.length} takes` };
 }

@@ -4,17 +4,27 @@ import { bench } from '../bench.ts';
 import { createTalkHands, type Hand } from '../voice/talk-hands.ts';
 import { subscribeToVoice } from './voice.ts';
 
-export interface TalkState {
+export interface TalkFailure {
+  /** Which of the two commands failed. */
+  readonly of: 'start' | 'stop';
+  readonly why: Failure;
+}
+
+interface TalkState {
   readonly hands: readonly Hand[];
-  /** Why the last take did not begin or end. */
-  readonly failure: Failure | undefined;
+  readonly failure: TalkFailure | undefined;
 }
 
 const store = create<TalkState>()(() => ({ hands: [], failure: undefined }));
 
 /** What is held down. Whether Steam records is told by the voice store. */
-export function useTalk(): TalkState {
-  return store();
+export function useTalkHands(): readonly Hand[] {
+  return store(({ hands }) => hands);
+}
+
+/** Why the last take did not begin, or was not stopped. */
+export function useTalkFailure(): TalkFailure | undefined {
+  return store(({ failure }) => failure);
 }
 
 export function dismissTalkFailure(): void {
@@ -36,7 +46,7 @@ export const talkHands = createTalkHands({
       .voice.start(outputRate === undefined ? {} : { outputRate })
       .then((outcome) => {
         if (outcome.ok) return;
-        store.setState({ failure: outcome.error });
+        store.setState({ failure: { of: 'start', why: outcome.error } });
         talkHands.drop();
       });
   },
@@ -45,7 +55,8 @@ export const talkHands = createTalkHands({
       .voice.stop({ why })
       .then((outcome) => {
         // What never began cannot be stopped, and why it did not begin is said already.
-        if (!outcome.ok) store.setState(({ failure }) => ({ failure: failure ?? outcome.error }));
+        if (outcome.ok) return;
+        store.setState(({ failure }) => ({ failure: failure ?? { of: 'stop', why: outcome.error } }));
       });
   },
   changed: (hands) => store.setState({ hands }),

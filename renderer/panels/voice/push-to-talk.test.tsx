@@ -2,7 +2,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { fail } from '../../../app/outcome.ts';
 import { seriousFindings } from '../testing/audit.ts';
 import { someLive } from './some-takes.ts';
 import { connected, openVoicePage } from './voice-page.ts';
@@ -54,35 +53,6 @@ describe('push to talk', () => {
     tell({ recorder: 'idle' });
     expect(latch.getAttribute('aria-checked')).toBe('false');
     expect(asked()).toHaveLength(1);
-  });
-
-  it('says why it did not begin', async () => {
-    const { bench } = await openVoicePage();
-    bench.answer('voice.start', () => Promise.reject(new Error('unreachable')));
-    Object.assign(bench.bridge.voice, {
-      start: () => Promise.resolve(fail('call-failed', 'Steam did not begin to record.')),
-    });
-    render(<VoicePanel />);
-    fireEvent.keyDown(document.body, { code: 'Space' });
-    expect((await screen.findByRole('alert')).textContent).toContain('Steam did not begin to record.');
-    expect(screen.getByText('Refused')).toBeDefined();
-    expect(screen.queryByText('Ready')).toBeNull();
-    fireEvent.keyUp(document.body, { code: 'Space' });
-    await userEvent.setup().click(screen.getByRole('button', { name: 'Dismiss' }));
-    expect(screen.queryByRole('alert')).toBeNull();
-    expect(screen.getByText('Ready')).toBeDefined();
-  });
-
-  it('is not called ready after Steam refused, until the next take', async () => {
-    const refusal = { code: 'voice-restricted', message: 'Steam refuses voice.' } as const;
-    const { tell } = await openVoicePage({ last: { ...someLive, ending: 'refused', refusal } });
-    render(<VoicePanel />);
-    expect(screen.getByText('Refused')).toBeDefined();
-    expect(screen.queryByText('Ready')).toBeNull();
-    tell({ recorder: 'recording', live: someLive });
-    expect(screen.getByText('Recording')).toBeDefined();
-    tell({ last: { ...someLive, ending: 'stopped' } });
-    expect(screen.getByText('Ready')).toBeDefined();
   });
 
   it('cannot begin where no client is connected', async () => {

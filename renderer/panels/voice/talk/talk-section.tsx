@@ -1,7 +1,7 @@
 import type { VoiceSettings } from '../../../../app/settings/settings.ts';
 import { isSimulated, useSession } from '../../../stores/session.ts';
 import { changeSettings, openPanel, useSettings } from '../../../stores/settings.ts';
-import { talkHands, useTalk } from '../../../stores/talk.ts';
+import { talkHands, useTalkHands } from '../../../stores/talk.ts';
 import { useVoice } from '../../../stores/voice.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -12,6 +12,7 @@ import { LiveFigures } from './live-figures.tsx';
 import { LivePacketPlot } from './live-packet-plot.tsx';
 import { LiveTrace } from './live-trace.tsx';
 import { MicrophoneStrip } from './microphone-strip.tsx';
+import { PaceNote } from './pace-note.tsx';
 import { ResultStrip } from './result-strip.tsx';
 import { TalkButton } from './talk-button.tsx';
 import { TalkState } from './talk-state.tsx';
@@ -34,7 +35,7 @@ export interface TalkSectionProps {
 export function TalkSection({ output, onDrawn }: TalkSectionProps) {
   const session = useSession();
   const recorder = useVoice((voice) => voice.recorder);
-  const { hands } = useTalk();
+  const hands = useTalkHands();
   const { voice } = useSettings();
   const isConnected = session.state === 'connected';
   const isLatched = hands.includes('latch');
@@ -66,7 +67,8 @@ export function TalkSection({ output, onDrawn }: TalkSectionProps) {
           disabled={!isConnected && !isLatched}
           onChange={(isOn) => (isOn ? talkHands.press('latch') : talkHands.release('latch'))}
         />
-        <TalkState recorder={recorder} tailTimeoutMs={voice.tailTimeoutMs} isConnected={isConnected} />
+        <TalkState tailTimeoutMs={voice.tailTimeoutMs} />
+        <PaceNote />
       </div>
       <MicrophoneStrip />
       <LiveTrace output={output} recorder={recorder} onDrawn={onDrawn} />

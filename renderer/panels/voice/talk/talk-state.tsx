@@ -1,46 +1,29 @@
-import type { RecorderState } from '../../../../app/voice/voice.ts';
-import { useTalk } from '../../../stores/talk.ts';
+import { useTalkStanding } from '../../../stores/talk-standing.ts';
 import { useBeatTime, useLastLive } from '../../../stores/voice.ts';
 import { Lamp } from '../../../ui/lamp.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { talkLamps } from '../../../voice/talk-lamps.ts';
 import { lengthText } from '../level-text.ts';
 import styles from './talk.module.css';
 
 export interface TalkStateProps {
-  readonly recorder: RecorderState;
   readonly tailTimeoutMs: number;
-  readonly isConnected: boolean;
 }
 
 /** Where recording stands, in words that a screen reader says too. */
-export function TalkState({ recorder, tailTimeoutMs, isConnected }: TalkStateProps) {
+export function TalkState({ tailTimeoutMs }: TalkStateProps) {
   const live = useLastLive();
-  const { failure } = useTalk();
-  const isRefused = failure !== undefined || live?.refusal !== undefined;
+  const standing = useTalkStanding();
   return (
     <div className={styles['state']}>
       <div role="status" className={styles['standing']}>
-        {recorder === 'recording' && <Lamp state="fault" label="Recording" />}
-        {recorder === 'stopping' && <Lamp state="busy" label="Waiting for Steam’s tail" />}
-        {recorder === 'idle' && <IdleLamp isConnected={isConnected} isRefused={isRefused} />}
+        <Lamp {...talkLamps[standing]} />
       </div>
-      {recorder === 'recording' && live !== undefined && <Elapsed since={live.startedAt} />}
-      {recorder === 'stopping' && <TailWait since={live?.stopAt} timeoutMs={tailTimeoutMs} />}
+      {standing === 'recording' && live !== undefined && <Elapsed since={live.startedAt} />}
+      {standing === 'stopping' && <TailWait since={live?.stopAt} timeoutMs={tailTimeoutMs} />}
     </div>
   );
-}
-
-interface IdleLampProps {
-  readonly isConnected: boolean;
-  /** The last press came to nothing, and why is said above. */
-  readonly isRefused: boolean;
-}
-
-/** Beside a refusal that stands nothing is called ready. Not in red: of these lamps that one is of recording. */
-function IdleLamp({ isConnected, isRefused }: IdleLampProps) {
-  if (!isConnected) return <Lamp state="off" label="No client" />;
-  return isRefused ? <Lamp state="warning" label="Refused" /> : <Lamp state="on" label="Ready" />;
 }
 
 function Elapsed({ since }: { readonly since: number }) {

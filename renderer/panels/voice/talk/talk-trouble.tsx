@@ -1,6 +1,6 @@
 import type { LiveTake } from '../../../../app/voice/voice.ts';
 import { voiceResults } from '../../../../app/voice/voice-results.ts';
-import { dismissTalkFailure, useTalk } from '../../../stores/talk.ts';
+import { dismissTalkFailure, useTalkFailure } from '../../../stores/talk.ts';
 import { useLastLive, useVoice } from '../../../stores/voice.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
@@ -15,16 +15,16 @@ export interface TalkTroubleProps {
   readonly longestTakeMinutes: number;
 }
 
-/** Why nothing was recorded, nothing comes, or recording stopped by itself. */
+/** Why nothing was recorded, nothing comes, or recording stopped by itself or was not stopped. */
 export function TalkTrouble({ isSimulated, longestTakeMinutes }: TalkTroubleProps) {
-  const { failure } = useTalk();
+  const failure = useTalkFailure();
   const live = useLastLive();
   const hasMissedPress = useVoice((voice) => voice.missedPressAt !== undefined);
   return (
     <>
       {failure !== undefined && (
         <div className={styles['failure']}>
-          <FailureNote failure={failure} onDismiss={dismissTalkFailure} />
+          <FailureNote failure={failure.why} onDismiss={dismissTalkFailure} />
         </div>
       )}
       {live?.refusal !== undefined && (
