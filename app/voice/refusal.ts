@@ -7,17 +7,17 @@ export function refusalOf(result: number): Failure {
     case voiceResults.restricted:
       return refusal(
         'voice-restricted',
-        'Limited accounts and accounts with a chat restriction may not use voice: see the account in Steam’s support pages.',
+        'Limited accounts and those with a chat restriction may not use voice: see Steam’s support pages.',
       );
     case voiceResults.notInitialized:
       return refusal(
         'voice-not-initialized',
-        'See in the voice settings of the Steam client whether it finds a microphone, restart the client, and connect again.',
+        'See whether Steam’s voice settings find a microphone, restart the client, and connect again.',
       );
     default:
       return refusal(
         'voice-not-started',
-        'See whether a microphone is connected, and whether something else tells Steam to stop recording.',
+        'See whether a microphone is connected, and whether something else tells Steam to stop.',
       );
   }
 }

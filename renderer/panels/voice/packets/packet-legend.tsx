@@ -24,7 +24,7 @@ export function PacketLegend({ bar, children }: PacketLegendProps) {
         <svg data-swatch="bitrate" className={styles['bitrate']} width="12" height="10" aria-hidden>
           <path d="M0 8 L4 4 L8 5 L12 1" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>
-        Bitrate of the last second, kbit/s
+        Bitrate over 1 s, kbit/s
       </span>
       {children}
     </span>

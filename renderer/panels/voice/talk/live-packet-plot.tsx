@@ -68,6 +68,6 @@ export function LivePacketPlot() {
 
 const tones = [
   { tone: 'good', label: 'OK' },
-  { tone: 'plain', label: 'NoData alone, or NotRecording' },
+  { tone: 'plain', label: 'Only NoData or NotRecording' },
   { tone: 'trouble', label: 'Another result' },
 ] as const;
