@@ -1,5 +1,6 @@
 import { createAccountReader } from './account/account-reader.ts';
 import type { BenchContext, Follower } from './bench-part.ts';
+import { createBenchHandlers } from './bench-handlers.ts';
 import { createJournalNews, createPumpNews } from './bench-news.ts';
 import type { BenchPorts } from './bench-ports.ts';
 import type { Clock } from './clock.ts';
@@ -13,13 +14,12 @@ import type { Handlers, Publish } from './ipc/serve.ts';
 import type { EntryDraft, JournalEntry } from './journal/entry.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createPairing } from './journal/pairing.ts';
-import { fail, succeed, type Failure } from './outcome.ts';
+import type { Failure } from './outcome.ts';
 import { createPump, type Pump, type PumpStats } from './pump.ts';
 import { createSessionControl } from './session/session-control.ts';
 import type { AppIdSource } from './session/session.ts';
 import { createPlayerView } from './simulator/player-view.ts';
 import type { SharedSimulation } from './simulator/shared-simulation.ts';
-import { checkCall } from './steam/call-arguments.ts';
 import { createCaller, type CallTrace } from './steam/caller.ts';
 import type { ClientKind, OpenSteam } from './steam/steam-client.ts';
 import type { SteamIdText } from './steam/steam-id.ts';
@@ -79,7 +79,7 @@ export interface Bench {
 }
 
 export function createBench(parts: BenchParts): Bench {
-  const { clock, publish, settings, desktop, startWith } = parts;
+  const { clock, publish, settings, startWith } = parts;
   const journal = createJournal();
   const pairing = createPairing();
   let pump: Pump | undefined;
@@ -205,97 +205,26 @@ export function createBench(parts: BenchParts): Bench {
   const partsWaitMs = (): readonly number[] => followers.flatMap(({ nextTickMs }) => nextTickMs?.() ?? []);
 
   const handlers: Handlers<BenchContract> = {
-    session: {
-      get: () => succeed(session.snapshot()),
-      connect({ client, appId }) {
-        const known = session.snapshot();
-        return session.connect(client, appId, appId === known.appId ? known.appIdSource : 'window');
-      },
-      disconnect: () => session.disconnect(),
-    },
-    steam: {
-      call({ name, args }) {
-        const checked = checkCall(name, args);
-        if (!checked.ok) return checked;
-        return caller.call(checked.value.name, checked.value.args);
-      },
-    },
-    journal: {
-      read: (range) => succeed(journal.read(range?.after, range?.limit)),
-      clear() {
-        const { lastSeq } = journal.read(0, 1);
-        journal.clear();
-        publish('journal', 'cleared', { lastSeq });
-        return succeed(null);
-      },
-      save: () => desktop.saveJournal(journal.read().entries),
-    },
-    account: {
-      get: () => succeed(account.snapshot()),
-      refresh() {
-        account.refresh(clock.now());
-        return succeed(account.snapshot());
-      },
-    },
+    ...createBenchHandlers({
+      parts,
+      session,
+      caller,
+      journal,
+      account,
+      simulation,
+      pumpStats,
+      voiceSettingsChanged: () => voice.settingsChanged(),
+    }),
     tickets: tickets.handlers,
     sessions: tickets.sessionHandlers,
     walkThrough: walkThrough.handlers,
     encryptedTicket: encryptedTicket.handlers,
     webApi: webApi.handlers,
     handshake: handshake.handlers,
-    players: {
-      open({ steamId }) {
-        const client = session.client();
-        if (client?.kind !== 'simulated') return fail('simulated-only');
-        return parts.openPlayer(steamId, client.appId);
-      },
-    },
     voice: voice.handlers,
     duration: duration.handlers,
     store: store.handlers,
     gameServers: gameServers.handlers,
-    pump: { get: () => succeed(pumpStats()) },
-    doctor: {
-      async examine() {
-        const { appId, appIdSource, state, client } = session.snapshot();
-        const report = await parts.examine({
-          appId,
-          appIdSource,
-          lastFailure: session.lastSteamFailure(),
-          isConnectedNatively: state === 'connected' && client === 'steam',
-          now: clock.now(),
-        });
-        return succeed(report);
-      },
-    },
-    simulation: {
-      get: () => succeed(simulation.snapshot()),
-      set: (change) => simulation.set(change),
-      raise: (event) =>
-        session.client()?.kind === 'simulated' ? simulation.raise(event) : fail('simulated-only'),
-    },
-    settings: {
-      get: () => succeed(settings.get()),
-      set(change) {
-        const saved = settings.set(change);
-        // They hold for this run also where they could not be written.
-        publish('settings', 'changed', settings.get());
-        if (change.voice !== undefined) voice.settingsChanged();
-        return saved;
-      },
-    },
-    desktop: {
-      async copyText({ text }) {
-        await desktop.copyText(text);
-        return succeed(null);
-      },
-      openPage: ({ url }) => desktop.openPage(url),
-      about: () => succeed(desktop.about()),
-      leave() {
-        desktop.leave();
-        return succeed(null);
-      },
-    },
   };
 
   return {
