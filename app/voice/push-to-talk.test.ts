@@ -128,6 +128,20 @@ describe('push to talk', () => {
     expect(bench.nextTickMs()).toBeGreaterThan(10);
   });
 
+  it('counts those 10 ms from poll to poll, however long what came between them took', async () => {
+    const { voice, bench, clock } = await begin();
+    await valueOf(voice.start({}));
+    bench.tick();
+    expect(bench.nextTickMs()).toBe(10);
+    clock.pass(7);
+    expect(bench.nextTickMs()).toBe(3);
+    // Late already; the window's messages have to get through all the same.
+    clock.pass(30);
+    expect(bench.nextTickMs()).toBe(1);
+    bench.tick();
+    expect(bench.nextTickMs()).toBe(10);
+  });
+
   it('takes a packet that somebody else asked for into the take, and hears when somebody else stops', async () => {
     const { voice, run, bench, take, state, clock } = await begin();
     await valueOf(voice.start({}));

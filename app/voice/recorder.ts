@@ -207,6 +207,8 @@ export function createRecorder(
     gone() {
       if (recording !== undefined) end(recording, 'client-closed', clock.now());
     },
-    nextTickMs: () => (recording === undefined ? undefined : POLL_MS),
+    // From poll to poll: what a packet takes in between would come on top.
+    nextTickMs: () =>
+      recording === undefined ? undefined : Math.max(1, POLL_MS - (clock.now() - recording.lastPollAt)),
   };
 }
