@@ -1,5 +1,7 @@
 import type { AccountReader } from './account/account-reader.ts';
-import type { BenchParts } from './bench.ts';
+import type { BenchContext } from './bench-part.ts';
+import type { BenchPorts } from './bench-ports.ts';
+import type { Examine } from './doctor/examine.ts';
 import type { BenchContract } from './ipc/contract.ts';
 import type { Handlers } from './ipc/serve.ts';
 import type { Journal } from './journal/journal.ts';
@@ -12,7 +14,8 @@ import type { Caller } from './steam/caller.ts';
 
 /** What of the bench the commands reach that belong to none of its parts. */
 export interface BenchReach {
-  readonly parts: Pick<BenchParts, 'clock' | 'publish' | 'settings' | 'desktop' | 'examine' | 'openPlayer'>;
+  readonly parts: Pick<BenchContext, 'clock' | 'publish'> &
+    Pick<BenchPorts, 'settings' | 'desktop' | 'openPlayer'> & { readonly examine: Examine };
   readonly session: SessionControl;
   readonly caller: Caller;
   readonly journal: Journal;

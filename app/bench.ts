@@ -4,7 +4,7 @@ import { createBenchHandlers } from './bench-handlers.ts';
 import { createJournalNews, createPumpNews } from './bench-news.ts';
 import type { BenchPorts } from './bench-ports.ts';
 import type { Clock } from './clock.ts';
-import type { DoctorReport } from './doctor/report.ts';
+import type { Examine } from './doctor/examine.ts';
 import { createDuration } from './duration/duration-follower.ts';
 import { createEncryptedTickets } from './encrypted-ticket/encrypted-tickets.ts';
 import { createGameServers } from './game-servers/game-server-follower.ts';
@@ -14,7 +14,6 @@ import type { Handlers, Publish } from './ipc/serve.ts';
 import type { EntryDraft, JournalEntry } from './journal/entry.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createPairing } from './journal/pairing.ts';
-import type { Failure } from './outcome.ts';
 import { createPump, type Pump, type PumpStats } from './pump.ts';
 import { createSessionControl } from './session/session-control.ts';
 import type { AppIdSource } from './session/session.ts';
@@ -45,13 +44,7 @@ export interface BenchParts extends BenchPorts {
   };
   /** Opens a client over Valve's library. */
   readonly openSteam: OpenSteam;
-  readonly examine: (question: {
-    readonly appId: number;
-    readonly appIdSource: AppIdSource;
-    readonly lastFailure: Failure | undefined;
-    readonly isConnectedNatively: boolean;
-    readonly now: number;
-  }) => Promise<DoctorReport>;
+  readonly examine: Examine;
   readonly trace: CallTrace;
   readonly publish: Publish<BenchContract>;
   /** Told of every batch of entries before the page is: the run's journal file. */

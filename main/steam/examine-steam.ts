@@ -2,23 +2,12 @@ import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync } from 
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { diagnose } from '../../app/doctor/diagnose.ts';
+import type { DoctorQuestion } from '../../app/doctor/examine.ts';
 import type { InitFacts } from '../../app/doctor/facts.ts';
 import type { DoctorReport } from '../../app/doctor/report.ts';
-import type { Failure } from '../../app/outcome.ts';
-import type { AppIdSource } from '../../app/session/session.ts';
 import { locateNativeFiles } from './addon.ts';
 import { askIsSteamRunning } from './flat-library.ts';
 import { clientModulePlace, withoutHome } from './places.ts';
-
-export interface ExamineOptions {
-  readonly appId: number;
-  readonly appIdSource: AppIdSource;
-  /** Why the last connect to Steam failed. */
-  readonly lastFailure: Failure | undefined;
-  readonly isConnectedNatively: boolean;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
 
 /**
  * Looks at everything that initialising Steam needs, without initialising it.
@@ -26,7 +15,7 @@ export interface ExamineOptions {
  * The library is loaded and asked one question that it answers at any time; loading it beside a connection is safe, as
  * the operating system gives out the same library again. Never throws.
  */
-export async function examineSteam(options: ExamineOptions): Promise<DoctorReport> {
+export async function examineSteam(question: DoctorQuestion): Promise<DoctorReport> {
   const { library, isSteamRunning, isSupported } = await examineLibrary();
   const facts: InitFacts = {
     platform: { system: process.platform, processor: process.arch, isSupported },
@@ -34,15 +23,15 @@ export async function examineSteam(options: ExamineOptions): Promise<DoctorRepor
     clientModule: examineClientModule(),
     isSteamRunning,
     appId: {
-      inUse: options.appId,
-      source: options.appIdSource,
+      inUse: question.appId,
+      source: question.appIdSource,
       inEnvironment: process.env['SteamAppId'],
       inFile: readAppIdFile(),
     },
-    lastFailure: options.lastFailure,
-    isConnectedNatively: options.isConnectedNatively,
+    lastFailure: question.lastFailure,
+    isConnectedNatively: question.isConnectedNatively,
   };
-  return diagnose(facts, options.now);
+  return diagnose(facts, question.now);
 }
 
 async function examineLibrary(): Promise<
