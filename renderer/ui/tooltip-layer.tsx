@@ -50,11 +50,15 @@ export function TooltipLayer() {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') hide();
     };
+    // Other places scroll by themselves, as the timeline does while it follows.
+    const onScroll = ({ target }: Event): void => {
+      if (current !== undefined && target instanceof Node && target.contains(current)) hide();
+    };
     document.addEventListener('pointerover', onOver);
     document.addEventListener('focusin', onFocus);
     document.addEventListener('focusout', hide);
     document.addEventListener('pointerdown', hide);
-    document.addEventListener('scroll', hide, true);
+    document.addEventListener('scroll', onScroll, true);
     document.addEventListener('keydown', onKey);
     return () => {
       clearTimeout(timer);
@@ -62,7 +66,7 @@ export function TooltipLayer() {
       document.removeEventListener('focusin', onFocus);
       document.removeEventListener('focusout', hide);
       document.removeEventListener('pointerdown', hide);
-      document.removeEventListener('scroll', hide, true);
+      document.removeEventListener('scroll', onScroll, true);
       document.removeEventListener('keydown', onKey);
     };
   }, []);
