@@ -4,7 +4,7 @@ import { VOICE_FRAME_MS, VOICE_FRAME_SAMPLES, VOICE_SAMPLE_RATE } from '../app/v
 import type { SteamClientDouble } from '../e2e/steam-client-double/steam-client-double.ts';
 import { wallClock } from './figures.ts';
 
-const talker = '76561197960287930';
+const talker = '76561202255187930';
 const fullScale = 32_768;
 
 /** One frame: what of full scale a sample is, by its place in the frame. */

@@ -31,7 +31,7 @@ describe('another player', () => {
     expect(await openPlayer(cleo, 570)).toMatchObject({ ok: true });
     expect(await openPlayer(cleo, 570)).toMatchObject({ error: { code: 'no-account-left' } });
     expect(await openPlayer(ada, 570)).toMatchObject({ error: { code: 'no-account-left' } });
-    expect(await openPlayer('76561197960287930', 570)).toMatchObject({ error: { code: 'bad-payload' } });
+    expect(await openPlayer('76561202255187930', 570)).toMatchObject({ error: { code: 'bad-payload' } });
     expect(open).toHaveBeenCalledOnce();
   });
 

@@ -16,7 +16,7 @@ const OK = 1;
 
 const ownership: OwnershipTicket = {
   version: 4,
-  steamId: '76561197960287930',
+  steamId: '76561202255187930',
   appId: 480,
   externalAddress: '192.0.2.1',
   internalAddress: '10.0.0.1',

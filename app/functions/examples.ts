@@ -1,7 +1,7 @@
 import type { UserFunctionArgs, UserFunctionName } from '../steam/user-functions.ts';
 
 /** A well-formed individual Steam id that is nobody’s to be harmed: Valve’s own in its documentation. */
-const somebody = '76561197960287930';
+const somebody = '76561202255187930';
 const server = { serverId: '90071992547409921', serverIp: '127.0.0.1', serverPort: 27015 };
 
 /** Arguments for every function that right values look like and that do no harm. */

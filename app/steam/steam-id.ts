@@ -6,11 +6,11 @@ export type SteamIdText = string;
 
 /** The written forms of one Steam id. */
 export interface SteamIdForms {
-  /** `76561197960287930` */
+  /** `76561202255187930` */
   readonly steam64: SteamIdText;
-  /** `STEAM_1:0:11101`; absent for ids that are not of an individual account. */
+  /** `STEAM_1:0:2147461101`; absent for ids that are not of an individual account. */
   readonly steam2: string | undefined;
-  /** `[U:1:22202]` */
+  /** `[U:1:4294922202]` */
   readonly steam3: string;
   readonly accountId: number;
 }

@@ -86,11 +86,11 @@ describe('hex', () => {
 
 describe('a Steam id', () => {
   it('has all its forms', () => {
-    expect(steamIdForms('76561197960287930')).toEqual({
-      steam64: '76561197960287930',
-      steam2: 'STEAM_1:0:11101',
-      steam3: '[U:1:22202]',
-      accountId: 22202,
+    expect(steamIdForms('76561202255187930')).toEqual({
+      steam64: '76561202255187930',
+      steam2: 'STEAM_1:0:2147461101',
+      steam3: '[U:1:4294922202]',
+      accountId: 4294922202,
     });
   });
 
@@ -103,7 +103,7 @@ describe('a Steam id', () => {
     });
   });
 
-  it.each(['0', '', '1', '18446744073709551615', 'STEAM_1:0:11101', '18446744073709551616'])(
+  it.each(['0', '', '1', '18446744073709551615', 'STEAM_1:0:2147461101', '18446744073709551616'])(
     'cannot be %j',
     (text) => {
       expect(steamIdForms(text)).toBe(undefined);

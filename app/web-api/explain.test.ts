@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { explain, type Answered } from './explain.ts';
 import type { WebApiAnswer } from './web-api.ts';
 
-const PLAYER = '76561197960287930';
-const OWNER = '76561197960287931';
+const PLAYER = '76561202255187930';
+const OWNER = '76561202255187931';
 
 const verified = (change: Partial<Extract<WebApiAnswer, { kind: 'verified' }>> = {}): WebApiAnswer => ({
   kind: 'verified',

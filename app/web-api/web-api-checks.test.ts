@@ -11,7 +11,7 @@ import type { WebAnswer, WebFetch } from './web-fetch.ts';
 const KEY = '0123456789ABCDEF0123456789ABCDEF';
 const TICKET = Uint8Array.from({ length: 40 }, (_, at) => at * 5 + 1);
 const HEX = toHex(TICKET);
-const PLAYER = '76561197960287930';
+const PLAYER = '76561202255187930';
 
 const okBody = JSON.stringify({
   response: {

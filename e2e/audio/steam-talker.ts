@@ -7,7 +7,7 @@ import { VOICE_FRAME_MS, VOICE_FRAME_SAMPLES, VOICE_SAMPLE_RATE } from '../../ap
 import type { SteamClientDouble } from '../steam-client-double/steam-client-double.ts';
 import type { Sound } from './speech.ts';
 
-export const TALKER = '76561197960287930';
+export const TALKER = '76561202255187930';
 export const FRAMES_A_PACKET = 6;
 
 /** Of a microphone, about −80 dBFS: made speech is silent between words, which a microphone never is. */

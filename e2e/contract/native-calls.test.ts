@@ -52,10 +52,10 @@ describe('arguments reach Steam as they were given', () => {
     decompressVoice: { voice: '010203', sampleRate: 22050 },
     getAuthSessionTicket: { remote: 'anyone' },
     getAuthTicketForWebApi: { serviceIdentity: 'bench' },
-    beginAuthSession: { authTicket: '1400000009', size: 5, steamId: '76561198000000077' },
-    endAuthSession: { steamId: '76561198000000077' },
+    beginAuthSession: { authTicket: '1400000009', size: 5, steamId: '76561202255187977' },
+    endAuthSession: { steamId: '76561202255187977' },
     cancelAuthTicket: { authTicket: 4_000_000_000 },
-    userHasLicenseForApp: { steamId: '76561198000000077', appId: 4_000_000_001 },
+    userHasLicenseForApp: { steamId: '76561202255187977', appId: 4_000_000_001 },
     advertiseGame: { serverId: '90071992547409921', serverIp: '127.0.0.1', serverPort: 27015 },
     requestEncryptedAppTicket: { userData: '00ff07' },
     getGameBadgeLevel: { series: 1, foil: true },
@@ -70,7 +70,7 @@ describe('arguments reach Steam as they were given', () => {
   });
 
   it.each([
-    [{ steamId: '76561198000000077' }, 'steamId:76561198000000077'],
+    [{ steamId: '76561202255187977' }, 'steamId:76561202255187977'],
     [{ ip: '192.0.2.9', port: 27016 }, 'ip:192.0.2.9:27016'],
     [{ name: 'a-service_of.ours' }, 'name:a-service_of.ours'],
   ])('a ticket for %o', async (remote, described) => {
@@ -190,14 +190,14 @@ describe('what steamworks.js offers', () => {
     await double.setValue('getIPCountry', 'NZ');
     await double.setValue('getCurrentGameLanguage', 'japanese');
     await double.setValue('getAppBuildId', 12_345);
-    await double.setValue('getAppOwner', '76561198000000077');
+    await double.setValue('getAppOwner', '76561202255187977');
     await double.setValue('isSteamRunningOnSteamDeck', true);
     expect(client.details()).toEqual({
       personaName: 'Zoë 🎮',
       country: 'NZ',
       language: 'japanese',
       buildId: 12_345,
-      appOwner: '76561198000000077',
+      appOwner: '76561202255187977',
       isSteamDeck: true,
     });
   });

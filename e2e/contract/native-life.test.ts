@@ -75,10 +75,10 @@ describe('ending and beginning again', () => {
   it('gives the details of the new account after another one has logged in', async () => {
     valueOf(await world.open(480)).close();
     await world.double.setValue('getPersonaName', 'Somebody else');
-    await world.double.setValue('getSteamID', '76561198000000077');
+    await world.double.setValue('getSteamID', '76561202255187977');
     const client = valueOf(await world.open(480));
     expect(client.details().personaName).toBe('Somebody else');
-    expect(valueOf(client.call('getSteamID', {}))).toBe('76561198000000077');
+    expect(valueOf(client.call('getSteamID', {}))).toBe('76561202255187977');
     client.close();
   });
 

@@ -1,7 +1,7 @@
 import type { UserCallbackFields, UserCallbackName } from '../../app/steam/user-callbacks.ts';
 import type { UserFunctionArgs, UserFunctionName } from '../../app/steam/user-functions.ts';
 
-const friend = '76561198000000077';
+const friend = '76561202255187977';
 const server = { serverId: '90071992547409921', serverIp: '127.0.0.1', serverPort: 27015 };
 
 /** Arguments for every function, with values that a mix-up of parameters would show. */
@@ -49,7 +49,7 @@ export const sampleFields: { readonly [Name in UserCallbackName]: UserCallbackFi
   clientGameServerDeny: { appId: 480, ip: '192.0.2.1', serverPort: 27016, secure: 1, reason: 4 },
   ipcFailure: { type: 0 },
   licensesUpdated: {},
-  validateAuthTicketResponse: { authId: friend, response: 9, ownerId: '76561198000000078' },
+  validateAuthTicketResponse: { authId: friend, response: 9, ownerId: '76561202255187978' },
   microtransactionAuthResponse: { appId: 480, orderId: '18446744073709551614', authorized: true },
   encryptedAppTicketResponse: { result: 25 },
   getAuthSessionTicketResponse: { authTicket: 4_000_000_002, result: 1 },

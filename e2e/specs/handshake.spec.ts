@@ -94,7 +94,7 @@ test.describe('a handshake', () => {
   });
 
   test('of two apps over two Steam clients: native tickets, native verdicts', async ({ launch }) => {
-    const ids = ['76561197960287930', '76561197960287931'] as const;
+    const ids = ['76561202255187930', '76561202255187931'] as const;
     const homes = ids.map((id) => createSteamHome({ script: [setValueLine('getSteamID', id)] }));
     try {
       const windows: MeetingWindow[] = [];

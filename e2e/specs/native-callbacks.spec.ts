@@ -8,7 +8,7 @@ import {
 import { expect, test } from '../fixtures.ts';
 import type { RunningBench } from '../launch.ts';
 
-const steamId = '76561197960287930';
+const steamId = '76561202255187930';
 
 /** One example of each callback: every field set, so that a wrong offset shows. */
 const examples: { readonly [Name in UserCallbackName]: UserCallbackFields<Name> } = {
@@ -18,7 +18,7 @@ const examples: { readonly [Name in UserCallbackName]: UserCallbackFields<Name> 
   clientGameServerDeny: { appId: 480, ip: '127.0.0.1', serverPort: 27015, secure: 1, reason: 5 },
   ipcFailure: { type: 0 },
   licensesUpdated: {},
-  validateAuthTicketResponse: { authId: steamId, response: 6, ownerId: '76561197960265729' },
+  validateAuthTicketResponse: { authId: steamId, response: 6, ownerId: '76561202255187932' },
   microtransactionAuthResponse: { appId: 480, orderId: '18446744073709551615', authorized: true },
   encryptedAppTicketResponse: { result: 25 },
   getAuthSessionTicketResponse: { authTicket: 7, result: 1 },

@@ -16,7 +16,7 @@ test.describe('calls over Valve’s library', () => {
 
     const answers = await page.evaluate(async () => {
       const data = new Uint8Array([1, 2, 3, 4]);
-      const steamId = '76561197960287930';
+      const steamId = '76561202255187930';
       const server = { serverIp: '127.0.0.1', serverPort: 27015 };
       const calls: Record<string, unknown> = {
         getHSteamUser: undefined,
@@ -122,7 +122,7 @@ test.describe('calls over Valve’s library', () => {
   });
 
   for (const [form, remote] of [
-    ['a Steam id', { steamId: '76561197960287930' }],
+    ['a Steam id', { steamId: '76561202255187930' }],
     ['an address', { ip: '127.0.0.1', port: 27015 }],
     ['a name', { name: 'lobby-service' }],
   ] as const) {

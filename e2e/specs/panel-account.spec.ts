@@ -26,8 +26,8 @@ test.describe('the account panel', () => {
   test('shows what Steam answers, and asks again', async ({ launch }) => {
     const home = createSteamHome({
       script: [
-        'set getSteamID 76561197960287930',
-        'set getPersonaName Grüße, Gabe',
+        'set getSteamID 76561202255187930',
+        'set getPersonaName Grüße, Zoë',
         'set getIPCountry NZ',
         'set getCurrentGameLanguage german',
         'set getPlayerSteamLevel 137',
@@ -52,10 +52,10 @@ test.describe('the account panel', () => {
     await expect(account.answer('Two-factor', 'no')).toBeVisible();
     await expect(account.steamLevel).toHaveText('137');
     expect(await account.badgeLevels(1)).toEqual(['4', '0']);
-    await expect(account.fact('Persona')).toHaveText('Grüße, Gabe');
+    await expect(account.fact('Persona')).toHaveText('Grüße, Zoë');
     await expect(account.fact('Country')).toHaveText(/NZ.*New Zealand/);
     await expect(account.fact('Language')).toHaveText('german');
-    await expect(account.fact('Steam2 id')).toContainText('STEAM_1:0:11101');
+    await expect(account.fact('Steam2 id')).toContainText('STEAM_1:0:2147461101');
     home.remove();
   });
 

@@ -44,17 +44,17 @@ test.describe('the functions panel', () => {
     const { functions } = view;
     await view.open('Functions');
     await functions.choose('userHasLicenseForApp');
-    await functions.field('steamId').fill('gabe');
+    await functions.field('steamId').fill('somebody');
     await functions.field('appId').fill('-1');
     await functions.call.click();
     await expect(functions.field('steamId')).toHaveAccessibleDescription(/unsigned 64-bit number/);
     await expect(functions.field('appId')).toHaveAccessibleDescription(/from 0 to 4294967295/);
     expect((await steam.calls()).filter(({ name }) => name === 'userHasLicenseForApp')).toEqual([]);
 
-    await functions.field('steamId').fill('76561198000000077');
+    await functions.field('steamId').fill('76561202255187977');
     await functions.field('appId').fill('4000000001');
     await functions.field('appId').press('Enter');
-    await expect(functions.part('Last calls')).toContainText('steamId 76561198000000077 · appId 4000000001');
+    await expect(functions.part('Last calls')).toContainText('steamId 76561202255187977 · appId 4000000001');
     const told = (await steam.calls()).filter(({ name }) => name === 'userHasLicenseForApp');
     expect(told).toHaveLength(1);
     expect(JSON.stringify(told[0]?.args)).toContain('4000000001');

@@ -32,9 +32,9 @@ test.describe('the tickets panel', () => {
     await expect(tickets.card(1).fact('for')).toHaveText('anyone');
 
     await tickets.for('Steam id').check({ force: true });
-    await tickets.field('Steam id').fill('76561197960287930');
+    await tickets.field('Steam id').fill('76561202255187930');
     await tickets.issue.click();
-    await expect(tickets.card(2).fact('for')).toHaveText('76561197960287930');
+    await expect(tickets.card(2).fact('for')).toHaveText('76561202255187930');
 
     await tickets.for('Address').check({ force: true });
     await tickets.field('IPv4 address').fill('192.0.2.17');
@@ -54,7 +54,7 @@ test.describe('the tickets panel', () => {
       .filter(({ name }) => name === 'getAuthSessionTicket')
       .map(({ args }) => JSON.stringify(args));
     expect(told).toHaveLength(4);
-    expect(told[1]).toContain('76561197960287930');
+    expect(told[1]).toContain('76561202255187930');
     expect(told[2]).toContain('192.0.2.17');
     expect(told[3]).toContain('größer');
     await expect(tickets.card(4).state('Confirmed')).toBeVisible();

@@ -111,7 +111,7 @@ test.describe('encrypted tickets', () => {
 /** A ticket as Steam would give it, with the published key in the place of an app's. */
 function nativeTicket(): Uint8Array<ArrayBuffer> {
   const ownership = writeOwnership({
-    steamId: '76561197960287930',
+    steamId: '76561202255187930',
     appId: 480,
     issuedAt: Date.now(),
     externalAddress: '192.0.2.1',

@@ -138,7 +138,7 @@ test.describe('a session', () => {
     await expect(session.wait).toBeVisible();
     await expect(session.fact('BeginAuthSession')).toContainText('0 OK, at once');
     await expect(session.fact('ticket')).toContainText('Ticket 1');
-    const friend = '76561197960287930';
+    const friend = '76561202255187930';
     await steam.postCallback(
       143,
       encodeCallback('validateAuthTicketResponse', { authId: own, response: 0, ownerId: friend }, 4),
@@ -180,12 +180,12 @@ test.describe('a session', () => {
     await view.tickets.show('Sessions');
     await sessions.source('Pasted').check({ force: true });
     await sessions.pasted.fill(ticketHex);
-    await sessions.steamId.fill('76561197960287930');
+    await sessions.steamId.fill('76561202255187930');
     await sessions.begin.click();
     const session = sessions.card(1);
     await expect(session.wait).toHaveAttribute('aria-valuetext', /^(20|19) s left$/);
     await expect(session.state('Unanswered')).toBeVisible({ timeout: 30_000 });
-    const verdict = { authId: '76561197960287930', response: 2, ownerId: '76561197960287930' };
+    const verdict = { authId: '76561202255187930', response: 2, ownerId: '76561202255187930' };
     await steam.postCallback(143, encodeCallback('validateAuthTicketResponse', verdict, 4));
     await expect(session.state('Refused')).toBeVisible();
     await expect(session.verdicts).toContainText(['2 NoLicenseOrExpired after']);

@@ -9,8 +9,8 @@ import { BenchWindow } from '../pages/bench-window.ts';
 import { WebApiPart } from '../pages/web-api-part.ts';
 
 const KEY = 'FEEDC0DE0123456789ABCDEF01234567';
-const PLAYER = '76561197960287930';
-const OWNER = '76561197960287931';
+const PLAYER = '76561202255187930';
+const OWNER = '76561202255187931';
 
 /** A stand-in for the web API: answers as it is told and remembers what it was asked. */
 class WebApiDouble {
@@ -99,7 +99,7 @@ test.describe('checks by the web API', () => {
     await expect(part.answer(1)).toContainText('Verified, but banned by the publisher');
     await expect(part.answer(1)).toContainText('HTTP 200');
     await expect(part.fact(1, 'Player')).toContainText(PLAYER);
-    await expect(part.fact(1, 'Owner')).toContainText(/76561197960287931.*Borrowed/s);
+    await expect(part.fact(1, 'Owner')).toContainText(/76561202255187931.*Borrowed/s);
     await expect(part.fact(1, 'VAC ban')).toHaveText('No');
     await expect(part.fact(1, 'Publisher ban')).toHaveText('Yes');
     expect(await seriousFindings(bench.page)).toEqual([]);

@@ -138,14 +138,14 @@ test.describe('the timeline', () => {
   test('shows fields, what their numbers mean, and the bytes they came from', async ({ native }) => {
     const { bench, steam } = native;
     const { timeline } = new BenchWindow(bench.page);
-    const fields = { authId: '76561197960287930', response: 6, ownerId: '76561197960265729' };
+    const fields = { authId: '76561202255187930', response: 6, ownerId: '76561202255187932' };
     await steam.postCallback(143, encodeCallback('validateAuthTicketResponse', fields, 4));
     await timeline.named('validateAuthTicketResponse').click();
     const { detail } = timeline;
-    await expect(detail.field('authId')).toContainText('76561197960287930');
-    await expect(detail.field('ownerId')).toContainText('76561197960265729');
+    await expect(detail.field('authId')).toContainText('76561202255187930');
+    await expect(detail.field('ownerId')).toContainText('76561202255187932');
     await expect(detail.field('response')).toContainText(/^6 AuthTicketCanceled\S?.+/);
-    await expect(detail.rawBytes).toContainText('0000ba 56 00 00 01 00 10 01');
+    await expect(detail.rawBytes).toContainText('0000da 4f ff ff 01 00 10 01');
     await expect(detail.show).toBeHidden();
   });
 

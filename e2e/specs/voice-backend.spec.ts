@@ -81,7 +81,7 @@ test.describe('voice, recorded', () => {
     ] as const)
       await native.steam.queueVoicePacket(
         writeVoicePacket({
-          talker: '76561197960287930',
+          talker: '76561202255187930',
           sections: [
             { kind: 'sampleRate', hertz: 24_000 },
             { kind: 'opus', frames: frames.slice(first, first + 3), isEnd },
@@ -90,7 +90,7 @@ test.describe('voice, recorded', () => {
       );
     await expect.poll(() => livePackets(page)).toBe(2);
     const take = await stopTake(page);
-    expect(take).toMatchObject({ talker: '76561197960287930', isSimulated: false, lossPercent: 0 });
+    expect(take).toMatchObject({ talker: '76561202255187930', isSimulated: false, lossPercent: 0 });
     const heard = [...pcmOfSound(await wavOf(userData, take.id))];
     expect(heard).toEqual(frames.flatMap(({ bytes }) => [...new Int16Array(bytes.buffer)]));
 

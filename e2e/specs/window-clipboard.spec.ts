@@ -8,7 +8,7 @@ import { ServersPanel } from '../pages/servers-panel.ts';
 // All that is copied is in this one file: the clipboard is shared, and the tests of a file run one after another.
 
 const ticketHex = 'c0ffee0ddba11e57a5f00dfacef1a9e5';
-const steamId = '76561197960287930';
+const steamId = '76561202255187930';
 
 test.describe('the clipboard', () => {
   test('gets a ticket as hex or Base64, without the page seeing it', async ({ native }) => {
@@ -55,9 +55,9 @@ test.describe('the clipboard', () => {
     await view.bar.getByRole('button', { name: `Copy Steam id ${steamId}` }).click();
     await expect.poll(() => desktop.clipboardText()).toBe(steamId);
     for (const [form, text] of [
-      ['Steam3', '[U:1:22202]'],
-      ['Steam2', 'STEAM_1:0:11101'],
-      ['Account id', '22202'],
+      ['Steam3', '[U:1:4294922202]'],
+      ['Steam2', 'STEAM_1:0:2147461101'],
+      ['Account id', '4294922202'],
       ['Steam64', steamId],
     ] as const) {
       await view.bar.getByRole('button', { name: 'Other forms of the Steam id' }).click();

@@ -12,7 +12,7 @@ describe('an entry in one line', () => {
   it('names enumerations', () => {
     const license = {
       name: 'userHasLicenseForApp',
-      args: { steamId: '76561197960287930', appId: 480 },
+      args: { steamId: '76561202255187930', appId: 480 },
       value: 2,
     };
     expect(summaryOf(madeEntry({ seq: 1, ...license }))).toContain('→ 2 NoAuth');

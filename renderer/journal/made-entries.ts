@@ -11,7 +11,7 @@ export function madeEntry(entry: Partial<JournalEntry> & Pick<JournalEntry, 'seq
     time: 1_700_000_000_000 + entry.seq,
     kind: 'call',
     name: 'getSteamID',
-    value: '76561197960287930',
+    value: '76561202255187930',
     ...entry,
   };
 }

@@ -43,8 +43,8 @@ const ordinary: VoiceContent = {
 describe('a voice packet', () => {
   it('is read by its bytes: talker, rate, frames with their numbers, the end, the checksum', () => {
     const bytes = fromHex(
-      // Talker 76561197960287930, 24000 Hz, an Opus section of 14 bytes: frames 5 and 6 (DTX), end of the spurt.
-      'ba56000001001001' +
+      // Talker 76561202255187930, 24000 Hz, an Opus section of 14 bytes: frames 5 and 6 (DTX), end of the spurt.
+      'da4fffff01001001' +
         '0bc05d' +
         '060f00' +
         '04000500' +
@@ -56,7 +56,7 @@ describe('a voice packet', () => {
     )!;
     new DataView(bytes.buffer).setUint32(bytes.length - 4, nodeCrc32(bytes.subarray(0, -4)), true);
     expect(packetOf(bytes)).toEqual({
-      talker: '76561197960287930',
+      talker: '76561202255187930',
       sizeBytes: 33,
       sections: [
         { kind: 'sampleRate', hertz: 24_000 },

@@ -137,7 +137,7 @@ describe('a receiver', () => {
 
   it('keeps talkers apart', () => {
     const receiver = createVoiceReceiver();
-    const other = writeVoicePacket(someContent(0, 1, false, '76561197960287930'));
+    const other = writeVoicePacket(someContent(0, 1, false, '76561202255187930'));
     expect(hear(receiver, sent(0, 1), other, sent(1, 1))).toEqual(['decode 0', 'decode 0', 'decode 1']);
     expect(receiver.statistics().talkers).toHaveLength(2);
   });

@@ -4,7 +4,7 @@ namespace steam_double {
 
 namespace {
 
-constexpr uint64_t defaultSteamId = 76561198000000001;
+constexpr uint64_t defaultSteamId = 76561202255187901;
 constexpr int32_t ipcFailureId = 117;
 constexpr uint8_t pipeFail = 1;
 

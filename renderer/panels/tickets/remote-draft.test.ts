@@ -20,10 +20,10 @@ describe('for whom a ticket is', () => {
   });
 
   it('is a Steam id: any 64-bit number, with a warning where it is not well-formed', () => {
-    const steamId = '76561197960287930';
+    const steamId = '76561202255187930';
     expect(read({ kind: 'steamId', steamId: ` ${steamId} ` })).toEqual({ ok: true, remote: { steamId } });
     expect(read({ kind: 'steamId', steamId: '12' })).toHaveProperty('warning');
-    expect(read({ kind: 'steamId', steamId: 'gabe' })).toMatchObject({ ok: false });
+    expect(read({ kind: 'steamId', steamId: 'somebody' })).toMatchObject({ ok: false });
     expect(read({ kind: 'steamId', steamId: '18446744073709551616' })).toMatchObject({ ok: false });
   });
 
@@ -45,7 +45,7 @@ describe('for whom a ticket is', () => {
 
   it('is told in a word in the list', () => {
     expect(describeRemote(undefined)).toBe('anyone');
-    expect(describeRemote({ steamId: '76561197960287930' })).toBe('76561197960287930');
+    expect(describeRemote({ steamId: '76561202255187930' })).toBe('76561202255187930');
     expect(describeRemote({ ip: '10.0.0.1', port: 1 })).toBe('10.0.0.1:1');
     expect(describeRemote({ name: 'lobby' })).toBe('“lobby”');
   });

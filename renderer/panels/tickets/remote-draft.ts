@@ -45,7 +45,7 @@ function readSteamId(steamId: string): DraftReading {
   if (!isUint64Text(steamId)) {
     return {
       ok: false,
-      problems: { steamId: 'A 64-bit Steam id in digits, for instance 76561197960287930.' },
+      problems: { steamId: 'A 64-bit Steam id in digits, for instance 76561202255187930.' },
     };
   }
   const remote = { steamId };

@@ -34,7 +34,7 @@ const library: TicketLibrary = {
           userData: new TextEncoder().encode('match 17'),
           ownership: {
             version: 4,
-            steamId: '76561197960287930',
+            steamId: '76561202255187930',
             appId: 480,
             externalAddress: '192.0.2.1',
             internalAddress: '10.0.0.1',
@@ -158,7 +158,7 @@ describe('the ticket', () => {
     const result = within(screen.getByRole('region', { name: 'What the ticket holds' }));
     expect(result.getByTestId('user-data').textContent).toBe('match 17');
     expect(result.getByText('Simulated')).toBeDefined();
-    expect(result.getByText('76561197960287930')).toBeDefined();
+    expect(result.getByText('76561202255187930')).toBeDefined();
     expect(result.getByText(/^in 59 min/)).toBeDefined();
     expect(
       result.getByRole('region', { name: 'User data in hex' }).textContent.replaceAll(' ', ''),

@@ -23,7 +23,7 @@ export function RemoteFields({ form }: RemoteFieldsProps) {
             onChange={(text) => change('steamId', text)}
             error={problems.steamId}
             hint={warning ?? 'The player or server that may use it.'}
-            placeholder="76561197960287930"
+            placeholder="76561202255187930"
             inputMode="numeric"
             isMono
           />

@@ -52,7 +52,7 @@ export function BeginSessionForm({ isConnected }: BeginFormProps) {
               onChange={form.typeSteamId}
               error={form.problems.steamId}
               hint={form.isIdRead ? 'As the ticket says.' : 'Whose ticket it is said to be.'}
-              placeholder="76561197960287930"
+              placeholder="76561202255187930"
               inputMode="numeric"
               isMono
             />

@@ -147,7 +147,7 @@ describe('what is no ticket', () => {
     await user.type(screen.getByLabelText('Ticket in hex or Base64'), 'abcd');
     await user.click(beginButton());
     expect(screen.getByText('A 64-bit Steam id in digits.')).toBeDefined();
-    await user.type(screen.getByRole('textbox', { name: 'Steam id of the player' }), '76561197960287930');
+    await user.type(screen.getByRole('textbox', { name: 'Steam id of the player' }), '76561202255187930');
     await user.click(beginButton());
     const card = await session(1);
     expect(card.getByText('Not begun')).toBeDefined();
@@ -162,7 +162,7 @@ describe('what is no ticket', () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole('radio', { name: 'Pasted' }));
     await user.type(screen.getByLabelText('Ticket in hex or Base64'), 'what is this?');
-    await user.type(screen.getByRole('textbox', { name: 'Steam id of the player' }), '76561197960287930');
+    await user.type(screen.getByRole('textbox', { name: 'Steam id of the player' }), '76561202255187930');
     await user.click(beginButton());
     expect(await screen.findByText('not-text')).toBeDefined();
     expect(screen.getByText('No sessions yet')).toBeDefined();

@@ -19,8 +19,8 @@ afterEach(() => {
 });
 
 const KEY = '0123456789ABCDEF0123456789ABCDEF';
-const PLAYER = '76561197960287930';
-const OWNER = '76561197960287931';
+const PLAYER = '76561202255187930';
+const OWNER = '76561202255187931';
 const OWN_SERVER = 'http://127.0.0.1:8080';
 
 const answering = (status: number, body: unknown, retryAfterSeconds?: number): Outcome<WebAnswer> =>
