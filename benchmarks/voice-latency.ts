@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { POLL_MS } from '../app/voice/recorder.ts';
+import { liveWidth } from '../renderer/panels/voice/talk/live-layout.ts';
 import { startBench, usableBench, withSteam, withSteamHome } from './bench-app.ts';
 import { median, percentile, wallClock } from './figures.ts';
 import { milliseconds, type Finding } from './report.ts';
 import { withApps, type Runtime } from './running-app.ts';
 import { openScreenPixels, type ScreenPixels } from './screen-pixels.ts';
-import { openTrace, startTalk, stopTalk, traceSettings, withUserData } from './voice-app.ts';
+import { openTrace, startTalk, stopTalk, traceSettings, traceSize, withUserData } from './voice-app.ts';
 import { steamPacketFrames, talk } from './voice-packets.ts';
 
 const frameMs = 1000 / 60;
@@ -16,7 +17,7 @@ const packetsPerLoud = 4;
 /** What a loud frame counts for that no picture showed before it was gone again: the page stood still. */
 const unseenMs = 1000;
 
-/** Eight frames of 2.4 columns that the edge of the trace may be ahead, and the loud one. */
+/** Eight frames of 2.3 columns that the edge of the trace may be ahead, and the loud one. */
 const columns = 24;
 /** High above the middle: only a loud frame reaches it. */
 const row = 22;
@@ -88,7 +89,7 @@ export function measureVoiceLatency(runtime: Runtime): Promise<Finding> {
 }
 
 interface Place {
-  readonly right: number;
+  readonly left: number;
   readonly top: number;
 }
 
@@ -96,18 +97,19 @@ interface Place {
 function placeOnScreen(): Place {
   const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-trace="live"]');
   if (canvas === null || devicePixelRatio !== 1) throw new Error('There is no live trace of whole pixels.');
-  const { right, top } = canvas.getBoundingClientRect();
+  const { left, top } = canvas.getBoundingClientRect();
   // Without a window manager there is no frame; a menu would stand above the page.
-  return { right: screenX + right, top: screenY + outerHeight - innerHeight + top };
+  return { left: screenX + left, top: screenY + outerHeight - innerHeight + top };
 }
 
 /**
  * Looks at the right end of the trace as often as timers come. A loud frame is at least two columns beside each other
  * that differ from the ground; a line of the grid is one. Answers, once stopped, when each loud frame was first seen.
  */
-function watchPixels(screen: ScreenPixels, { right, top }: Place): { stop(): readonly number[] } {
+function watchPixels(screen: ScreenPixels, { left, top }: Place): { stop(): readonly number[] } {
   const seenAt: number[] = [];
-  const look = (): Uint32Array => screen.row(Math.round(right) - columns, Math.round(top) + row, columns);
+  const right = Math.round(left) + liveWidth({ ...traceSize, ratio: 1 });
+  const look = (): Uint32Array => screen.row(right - columns, Math.round(top) + row, columns);
   const ground = look()[0];
   let wasLoud = false;
   const timer = setInterval(() => {

@@ -55,8 +55,9 @@ function inkOf(trace: Locator): Promise<number> {
     // A worker draws it: its pixels are read from a copy.
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
     copy.drawImage(canvas, 0, 0);
-    // Without the meter at its lower edge.
-    const pixels = new Uint32Array(copy.getImageData(0, 0, canvas.width, canvas.height - 12).data.buffer);
+    // The wave alone: seconds stand below it, and the level beside it.
+    const { data } = copy.getImageData(0, 0, canvas.width - 44, canvas.height - 15);
+    const pixels = new Uint32Array(data.buffer);
     return pixels.filter((pixel) => pixel !== pixels[0]).length;
   });
 }

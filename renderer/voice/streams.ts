@@ -7,8 +7,6 @@ export interface VoiceStreams {
   readonly sound: MessagePort;
   /** What the waveform draws. */
   readonly looks: MessagePort;
-  /** Sound of the take under way that came before, in seconds; 0 without a take. */
-  readonly heardSeconds: number;
 }
 
 /**
@@ -27,7 +25,7 @@ export function openVoiceStreams(
     const [sound, looks] = event.ports;
     if (!isOpening(event.data) || sound === undefined || looks === undefined) return;
     window.removeEventListener('message', take);
-    streams = { sound, looks, heardSeconds: event.data.heardSeconds };
+    streams = { sound, looks };
     opened(streams);
   };
   window.addEventListener('message', take);
@@ -44,8 +42,6 @@ export function openVoiceStreams(
   };
 }
 
-function isOpening(data: unknown): data is Pick<VoiceStreams, 'heardSeconds'> {
-  if (typeof data !== 'object' || data === null || !('kind' in data) || !('heardSeconds' in data))
-    return false;
-  return data.kind === 'bench.voice' && typeof data.heardSeconds === 'number';
+function isOpening(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'bench.voice';
 }

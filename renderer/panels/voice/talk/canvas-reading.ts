@@ -4,12 +4,9 @@ import { pixelColour, type PixelColour, type TextMask } from './pixel-painter.ts
 /** What only a canvas knows: what a CSS colour is in numbers, and how a face draws letters. */
 export interface CanvasReading {
   colour(css: string): PixelColour;
-  /** A short text, in a font as CSS has it. What was read once is remembered as long as it is asked for. */
+  /** A short text, in a font as CSS has it. What was read once is remembered. */
   text(words: string, font: string): TextMask;
 }
-
-/** Seconds of an axis go on for as long as a take does; those that left the trace are not asked for again. */
-const TEXTS_HELD = 64;
 
 /** Reads by a canvas that is not shown, transparent and large enough for a text. */
 export function createCanvasReading(context: DrawingContext, width: number, height: number): CanvasReading {
@@ -39,10 +36,7 @@ export function createCanvasReading(context: DrawingContext, width: number, heig
     text(words, font) {
       const key = `${font} ${words}`;
       const known = texts.get(key) ?? read(words, font);
-      texts.delete(key);
       texts.set(key, known);
-      const [oldest] = texts.keys();
-      if (texts.size > TEXTS_HELD && oldest !== undefined) texts.delete(oldest);
       return known;
     },
   };

@@ -19,13 +19,13 @@ function frames(count: number, at: number, peak = 0.5): Float64Array {
 }
 
 /** A canvas whose colours are told apart by the lengths of their names, and no further. */
-function hiddenCanvas(write: (text: string) => void): DrawingContext {
+function hiddenCanvas(): DrawingContext {
   const nothing = (): void => undefined;
   const context = {
     fillStyle: '',
     clearRect: nothing,
     fillRect: nothing,
-    fillText: write,
+    fillText: nothing,
     getImageData(_x: number, _y: number, width: number, height: number) {
       const image = new FakeImageData(width, height);
       image.data.fill(10 * this.fillStyle.length);
@@ -41,7 +41,7 @@ vi.stubGlobal('ImageData', FakeImageData);
 function start(first: Partial<LiveView> = {}) {
   const canvas = { width: 0, height: 0 };
   const news: LiveNews[] = [];
-  let written: string[] = [];
+  const written: string[] = [];
   let puts = 0;
   let pictures = 0;
   let filled: unknown[] = [];
@@ -58,12 +58,13 @@ function start(first: Partial<LiveView> = {}) {
     fillRect(...area: unknown[]) {
       filled.push([this.fillStyle, ...area]);
     },
+    fillText: (text: string) => void written.push(text),
     putImageData: () => (puts += 1),
   };
   const loop = createLiveLoop({
     canvas,
     context: context as unknown as DrawingContext,
-    makeCanvas: () => hiddenCanvas((text) => written.push(text)),
+    makeCanvas: hiddenCanvas,
     tell: (told) => news.push(told),
     later: (picture, afterMs) => (due = { picture, afterMs }),
     now: () => 1000,
@@ -75,12 +76,8 @@ function start(first: Partial<LiveView> = {}) {
     canvas,
     news,
     pictures: () => pictures,
-    /** Texts of the trace that were not written before. */
-    written: (): readonly string[] => {
-      const before = written;
-      written = [];
-      return before;
-    },
+    /** Texts of the picture. */
+    written: written as readonly string[],
     filled: () => filled,
     /** Undefined in the next frame, or after so many ms; null where nothing is due. */
     dueAfter: () => (due === undefined ? null : due.afterMs),
@@ -123,16 +120,23 @@ describe('the loop of the live trace', () => {
     expect(news.at(-1)?.peakDbfs).toBeCloseTo(-6.02, 2);
   });
 
-  it('draws the level along the lower edge', () => {
+  it('draws the level beside the wave, and then only what of it moved', () => {
     const { loop, draw, filled } = start();
+    // Of 60 rows 45 are the wave’s; the meter has 8 columns, 28 before the right edge.
+    expect(filled().at(-1)).toEqual(['grey', 64, 0, 8, 45]);
     loop.came(frames(1, 990));
     draw(0);
     // −12.04 dBFS and −6.02 dBFS of 60.
     expect(filled()).toEqual([
-      ['grey', 0, 52, 100, 8],
-      ['green', 0, 52, 80, 8],
-      ['white', 88, 52, 2, 8],
+      ['green', 64, 9, 8, 36],
+      ['white', 64, 5, 8, 2],
     ]);
+  });
+
+  it('has a scale of seconds before the newest, and one of the level', () => {
+    const { written } = start({ size: { width: 1200, height: 200, ratio: 1 } });
+    const seconds = [9, 8, 7, 6, 5, 4, 3, 2, 1].map((second) => `−${second} s`);
+    expect(written).toEqual([...seconds, 'dBFS', '0', '−12', '−24', '−36', '−48', '−60']);
   });
 
   it('draws a level once, and the same anew in a place of another size', () => {
@@ -145,7 +149,7 @@ describe('the loop of the live trace', () => {
     expect(filled()).toEqual([]);
     expect(dueAfter()).toBeUndefined();
     look({ ...view, size: { width: 200, height: 60, ratio: 1 } });
-    expect(filled()).toContainEqual(['green', 0, 52, 160, 8]);
+    expect(filled()).toContainEqual(['green', 164, 9, 8, 36]);
   });
 
   it('fits a place whose pixels are no whole ones of the page', () => {
@@ -165,18 +169,6 @@ describe('the loop of the live trace', () => {
     draw(300);
     expect(news.at(-1)?.drawnMs).toEqual([100, 100]);
     expect(news.at(-1)?.peakDbfs).toBeCloseTo(-12.04, 2);
-  });
-
-  it('goes on with the seconds of a take that is under way, and begins those of the next anew', () => {
-    const { loop, draw, written } = start();
-    loop.goOn(24.5);
-    loop.came(frames(100, 990));
-    draw(0);
-    expect(written()).toEqual(expect.arrayContaining(['25 s', '26 s']));
-    loop.begin(2000);
-    loop.came(frames(100, 2010));
-    draw(100);
-    expect(written()).toEqual(expect.arrayContaining(['0 s', '1 s', '2 s']));
   });
 
   it('draws four pictures a second for a reader who wants no motion', () => {

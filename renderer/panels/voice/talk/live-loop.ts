@@ -2,9 +2,11 @@ import { createLiveLevel, type Level } from '../../../voice/live-level.ts';
 import { createLookRing } from '../../../voice/look-ring.ts';
 import { createScroll } from '../../../voice/scroll.ts';
 import type { DrawingContext } from '../trace/trace-drawing.ts';
+import { drawLiveGround } from './live-ground.ts';
+import { liveLayout } from './live-layout.ts';
 import type { LiveNews, LiveView } from './live-messages.ts';
 import { createLiveStrip, type LiveStrip, type LiveStripParts } from './live-strip.ts';
-import { createDrawnMeter, METER_GAP, METER_HEIGHT, type DrawnMeter } from './meter-drawing.ts';
+import { createDrawnMeter, type DrawnMeter } from './meter-drawing.ts';
 
 /** A canvas that the loop gives its size. */
 export interface LivePlace {
@@ -26,8 +28,6 @@ export interface LiveLoopParts extends Pick<LiveStripParts, 'makeCanvas'> {
 export interface LiveLoop {
   /** Frames came, as the second port sends them. */
   came(numbers: Float64Array): void;
-  /** Frames come from now on, of a take of which so many seconds came before: its first one here lies there. */
-  goOn(heardSeconds: number): void;
   /** A take began: only what was captured since stays. */
   begin(startedAt: number): void;
   /** Draws at once with another size or other colours. */
@@ -52,8 +52,6 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
   let view: LiveView | undefined;
   let heard: Level = silence;
   let isDue = false;
-  /** Seconds of the take before its first frame here. */
-  let startsAt = 0;
   /** Frames that a picture has shown. */
   let shown = 0;
   let toldAt = -Infinity;
@@ -75,18 +73,10 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
       canvas.height = size.height;
     }
     view = next;
-    const height = Math.max(0, Math.floor(size.height - (METER_GAP + METER_HEIGHT) * size.ratio));
-    strip = createLiveStrip({
-      context,
-      ring,
-      size: { ...size, height },
-      colours,
-      makeCanvas,
-      startsAt: () => startsAt,
-    });
-    meter = createDrawnMeter(context, size, next.meter);
-    context.fillStyle = colours.ground;
-    context.fillRect(0, 0, size.width, size.height);
+    const layout = liveLayout(size);
+    strip = createLiveStrip({ context, ring, size: layout.wave, colours, makeCanvas });
+    meter = createDrawnMeter(context, layout.meter, next.meter);
+    drawLiveGround(context, layout, colours);
     if (view.isSeen) draw();
   };
 
@@ -129,12 +119,7 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
       if (view?.isSeen === true) strip?.take();
       wake();
     },
-    goOn(heardSeconds) {
-      startsAt = heardSeconds;
-      strip?.clear();
-    },
     begin(startedAt) {
-      startsAt = 0;
       ring.keepSince(startedAt);
       scroll.jump(0);
       strip?.clear();

@@ -7,8 +7,8 @@ export type LiveOrder =
   /** Once, at first: where to draw. */
   | { readonly kind: 'canvas'; readonly canvas: OffscreenCanvas }
   | { readonly kind: 'view'; readonly view: LiveView }
-  /** The port that main sends frames by travels along. So many seconds of a take that is under way came before. */
-  | { readonly kind: 'looks'; readonly heardSeconds: number }
+  /** The port that main sends frames by travels along. */
+  | { readonly kind: 'looks' }
   /** A take began, by the clock of main: the trace starts from nothing but what was captured since. */
   | { readonly kind: 'begin'; readonly startedAt: number };
 

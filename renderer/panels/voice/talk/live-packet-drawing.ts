@@ -2,6 +2,7 @@ import { axisEnd } from '../../../voice/packet-columns.ts';
 import type { LiveBeat } from '../../../voice/live-packets.ts';
 import { axisFont } from '../trace/time-axis.ts';
 import { LIVE_SECONDS, type TraceSize } from '../trace/trace-drawing.ts';
+import { liveWidth } from './live-layout.ts';
 import type { PacketColours } from '../packets/packet-drawing.ts';
 
 export interface LivePacketColours extends PacketColours {
@@ -31,10 +32,12 @@ const LEAST = { bytes: 500, bitsPerSecond: 50_000 };
 /** Draws packets of the last seconds, the newest at the right edge, and below them what GetVoice answered. */
 export function drawLivePackets(
   context: CanvasRenderingContext2D,
-  { width, height, ratio }: TraceSize,
+  size: TraceSize,
   beats: readonly LiveBeat[],
   colours: LivePacketColours,
 ): void {
+  const { height, ratio } = size;
+  const width = liveWidth(size);
   const end = beats.at(-1)?.atSeconds ?? 0;
   const place = (seconds: number): number => Math.round(width - ((end - seconds) / LIVE_SECONDS) * width);
   const bottom = height - (RESULT_HEIGHT + 2) * ratio;

@@ -61,7 +61,7 @@ function paper(width: number, height: number) {
   return { pixels, context: context as unknown as DrawingContext };
 }
 
-function strip(of = size, startsAt = 0) {
+function strip(of = size) {
   const held = createLookRing(1000);
   let reads = 0;
   const ring: LookRing = {
@@ -84,7 +84,6 @@ function strip(of = size, startsAt = 0) {
     size: of,
     colours,
     makeCanvas: hiddenCanvas,
-    startsAt: () => startsAt,
   });
   return {
     ring,
@@ -106,6 +105,10 @@ function frames(...each: readonly { readonly peak: number; readonly flags?: numb
 function frameAt(at: number): { readonly peak: number; readonly flags: number } {
   return { peak: (at % 11) / 10, flags: at % 50 === 3 ? frameFlags.gap : 0 };
 }
+
+const ground = (count: number): readonly string[] => Array<string>(count).fill(colours.ground);
+/** Of one kind of band. */
+const rows = (colour: string | undefined): readonly (string | undefined)[] => [colour, colour, colour];
 
 describe('the strip of the live trace', () => {
   it('shows the same, however its frames came and whatever was shown before', () => {
@@ -152,7 +155,7 @@ describe('the strip of the live trace', () => {
     expect(reads() - whole).toBeLessThan(whole / 10);
   });
 
-  it('puts each frame where its time is, a label below every second, and the newest at the edge', () => {
+  it('puts each frame where its time is, and the newest at the edge', () => {
     const { ring, picture } = strip();
     ring.push(frames(...Array.from({ length: 101 }, (_, at) => ({ peak: at === 100 ? 1 : 0 }))));
     // Five hundred columns are ten seconds: one for each frame.
@@ -160,29 +163,23 @@ describe('the strip of the live trace', () => {
     expect(drawn[499]?.slice(4, 60)).toContain(colours.wave);
     expect(drawn[499]?.[0]).toBe(colours.loud);
     expect(drawn[498]?.[0]).not.toBe(colours.loud);
-    expect(drawn[449]?.[92]).toBe(colours.text);
-    expect(drawn[398]?.slice(67, 73)).toEqual(Array(6).fill(colours.ground));
-    expect(drawn[399]?.slice(66, 74)).toEqual([colours.ground, ...Array<string>(7).fill(colours.line)]);
   });
 
-  it('writes no second before anything came, and then every one as a whole', () => {
+  it('marks stretches along the middle, where each kind has its rows', () => {
     const { ring, picture } = strip();
-    expect(picture(0).flat()).not.toContain(colours.text);
-    ring.push(frames({ peak: 0.1 }));
-    picture(1);
-    ring.push(frames(...Array.from({ length: 99 }, () => ({ peak: 0.1 }))));
-    const drawn = picture(100);
-    const written = drawn.flatMap((column, x) => (column[92] === colours.text ? [x - 400] : []));
-    const label = [-3, -2, -1, 0, 1, 2, 3];
-    expect(written).toEqual([...label, ...label.map((x) => x + 50), 97, 98, 99]);
-  });
-
-  it('counts seconds from where its first frame lies in the take, and none before it', () => {
-    const { ring, picture } = strip(size, 1.4);
-    ring.push(frames(...Array.from({ length: 100 }, () => ({ peak: 0.1 }))));
-    const written = picture(100).flatMap((column, x) => (column[92] === colours.text ? [x - 400] : []));
-    const label = [-3, -2, -1, 0, 1, 2, 3];
-    expect(written).toEqual([...label.map((x) => x + 30), ...label.map((x) => x + 80)]);
+    const { dtx, tail } = frameFlags;
+    ring.push(frames({ peak: 0 }, { peak: 0, flags: dtx }, { peak: 0, flags: dtx | tail }));
+    const [plain, one, both] = picture(3).slice(497);
+    const [dtxColour, , tailColour] = colours.marks;
+    // The middle of 96 rows lies between rows 47 and 48; a silent wave is one row.
+    expect(plain?.slice(44, 52)).toEqual([...ground(4), colours.wave, ...ground(3)]);
+    expect(one?.slice(44, 52)).toEqual([...ground(1), ...rows(dtxColour), colours.wave, ...ground(3)]);
+    expect(both?.slice(44, 52)).toEqual([
+      ...ground(1),
+      ...rows(dtxColour),
+      ...rows(tailColour),
+      ...ground(1),
+    ]);
   });
 
   it('writes the letter of a mark once, also where two stretches meet', () => {

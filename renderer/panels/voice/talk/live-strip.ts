@@ -16,16 +16,14 @@ import {
 import { createCanvasReading } from './canvas-reading.ts';
 import { createPixelPainter, type PixelColour } from './pixel-painter.ts';
 import { createPixelRing } from './pixel-ring.ts';
-import { drawStretch, readTracePixelColours, TEXT_REACH, type StretchPlace } from './stretch-drawing.ts';
+import { drawStretch, LETTER_REACH, readTracePixelColours, type StretchPlace } from './stretch-drawing.ts';
 
 export interface LiveStripParts {
-  /** Whose upper part the trace fills; nobody else draws there. */
+  /** Whose left upper part, of that size, the trace fills; nobody else draws there. */
   readonly context: DrawingContext;
   readonly ring: LookRing;
   readonly size: TraceSize;
   readonly colours: LiveTraceColours;
-  /** Seconds of the take before its first frame here; after another one the strip is to be cleared. */
-  readonly startsAt: () => number;
   /** A transparent canvas that is not shown and whose pixels are read. */
   readonly makeCanvas: (width: number, height: number) => DrawingContext;
 }
@@ -45,22 +43,21 @@ export interface LiveStrip {
 
 /** Columns that are drawn at once, and how far the strip is drawn ahead of its edge. In pixels of the device. */
 const STEP = 64;
-/** Of the longest text of a trace, in CSS pixels. */
-const TEXT_WIDTH = 2 * TEXT_REACH;
-const TEXT_HEIGHT = 16;
+/** Of the largest letter, in CSS pixels. */
+const LETTER_WIDTH = 16;
+const LETTER_HEIGHT = 16;
 
-export function createLiveStrip(parts: LiveStripParts): LiveStrip {
-  const { context, ring, size, colours, makeCanvas } = parts;
+export function createLiveStrip({ context, ring, size, colours, makeCanvas }: LiveStripParts): LiveStrip {
   const { width, height, ratio } = size;
   // A place that is not laid out has no size: there is no canvas without one.
   if (width < 1 || height < 1)
     return { take: () => undefined, show: () => undefined, clear: () => undefined };
   const scale: ColumnScale = { columns: width, frames: LIVE_SECONDS * FRAMES_PER_SECOND };
-  const reach = Math.ceil(TEXT_REACH * ratio);
+  const reach = Math.ceil(LETTER_REACH * ratio);
   const columns = createTraceColumns(STEP + reach);
-  const textWidth = Math.ceil(TEXT_WIDTH * ratio);
-  const textHeight = Math.ceil(TEXT_HEIGHT * ratio);
-  const reading = createCanvasReading(makeCanvas(textWidth, textHeight), textWidth, textHeight);
+  const letterWidth = Math.ceil(LETTER_WIDTH * ratio);
+  const letterHeight = Math.ceil(LETTER_HEIGHT * ratio);
+  const reading = createCanvasReading(makeCanvas(letterWidth, letterHeight), letterWidth, letterHeight);
   const painter = createPixelPainter(STEP, height);
   const place = {
     painter,
@@ -78,25 +75,16 @@ export function createLiveStrip(parts: LiveStripParts): LiveStrip {
     for (let start = first; start < after; start += STEP) {
       const count = Math.min(STEP, after - start);
       fillColumns(ring, start - reach, count + reach, scale, columns);
-      const stretch = {
-        from: start,
-        columnsPerSecond: width / LIVE_SECONDS,
-        startsAt: parts.startsAt(),
-        hasSeconds: ring.count > 0,
-      };
-      drawStretch({ ...place, size: { ...place.size, width: count } }, stretch, {
-        ...columns,
-        before: reach,
-      });
+      drawStretch({ ...place, size: { ...place.size, width: count } }, { ...columns, before: reach });
       pixels.put(start, painter.image, count);
     }
   };
 
   const take = (start: number): void => {
     if (frames === ring.count) return;
-    // A text reaches beyond the columns of its frame, and with the first frame the seconds are there.
-    const after = frames === 0 ? to : Math.min(to, columnAfter(ring.count, scale) + reach);
-    draw(Math.max(start, columnOf(frames, scale) - reach), after);
+    // The letter of a mark stands to the right of it.
+    const after = Math.min(to, columnAfter(ring.count, scale) + reach);
+    draw(Math.max(start, columnOf(frames, scale)), after);
     frames = ring.count;
   };
 
@@ -132,10 +120,6 @@ function plainRows(place: StretchPlace): readonly PixelColour[] {
   const { painter, size } = place;
   const nothing = createTraceColumns(size.width);
   nothing.flags.fill(-1);
-  drawStretch(
-    place,
-    { from: 0, columnsPerSecond: 1, startsAt: 0, hasSeconds: false },
-    { ...nothing, before: 0 },
-  );
+  drawStretch(place, { ...nothing, before: 0 });
   return Array.from({ length: size.height }, (_, row) => painter.pixel(0, row));
 }

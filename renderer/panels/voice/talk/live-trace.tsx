@@ -38,10 +38,11 @@ export function LiveTrace({ output, recorder, onDrawn }: LiveTraceProps) {
           aria-label={`Live waveform, the last 10 seconds: ${recorderWords[recorder]}, ${words}`}
           className={styles['live']}
         />
-        {/* Drawn along the lower edge of the same canvas. */}
+        {/* Drawn at the right of the same canvas. */}
         <div
           role="meter"
           aria-label="Level"
+          aria-orientation="vertical"
           aria-valuemin={METER_FLOOR_DBFS}
           aria-valuemax={0}
           aria-valuenow={Math.round(Math.max(METER_FLOOR_DBFS, hasLevel ? news.rmsDbfs : METER_FLOOR_DBFS))}

@@ -51,7 +51,6 @@ addEventListener('message', ({ data, ports }: MessageEvent<LiveOrder>) => {
       loop?.begin(data.startedAt);
       break;
     case 'looks':
-      loop?.goOn(data.heardSeconds);
       listen(ports[0]);
       break;
   }

@@ -1,5 +1,6 @@
 import { meterShare, type Level } from '../../../voice/live-level.ts';
-import type { DrawingContext, TraceSize } from '../trace/trace-drawing.ts';
+import type { DrawingContext } from '../trace/trace-drawing.ts';
+import type { MeterPlace } from './live-layout.ts';
 
 export interface MeterColours {
   readonly bar: string;
@@ -7,40 +8,52 @@ export interface MeterColours {
   readonly track: string;
 }
 
-/** A level along the lower edge of a canvas. */
+/** A level that stands beside the wave. */
 export interface DrawnMeter {
-  /** Draws where it is another one, by a pixel at least, than the last. */
+  /** Draws what of it is another, by a pixel at least, than the last. */
   show(level: Level): void;
 }
 
-/** At the lower edge of the live trace, in CSS pixels; what lies above it belongs to the trace. */
-export const METER_HEIGHT = 8;
-export const METER_GAP = 4;
-const MARK_WIDTH = 2;
+/** In CSS pixels. */
+const MARK_HEIGHT = 2;
 
 /** Draws the RMS as a bar and the held peak as a mark. */
 export function createDrawnMeter(
   context: DrawingContext,
-  { width, height, ratio }: TraceSize,
+  { left, width, height, ratio }: MeterPlace,
   colours: MeterColours,
 ): DrawnMeter {
-  const top = height - METER_HEIGHT * ratio;
-  const mark = MARK_WIDTH * ratio;
-  let bar: number | undefined;
-  let peak: number | undefined;
+  const mark = Math.round(MARK_HEIGHT * ratio);
+  /** Where the bar and the mark begin, in rows from the top. */
+  let bar = height;
+  let peak = height;
+  /** Not even the track is drawn. */
+  let isEmpty = true;
+
+  const fill = (colour: string, from: number, to: number): void => {
+    if (to <= from) return;
+    context.fillStyle = colour;
+    context.fillRect(left, from, width, to - from);
+  };
+  const rowOf = (level: number): number => Math.round(height * (1 - meterShare(level)));
+  const repaint = (from: number, to: number): void => {
+    fill(colours.track, from, Math.min(to, bar));
+    fill(colours.bar, Math.max(from, bar), to);
+  };
+
   return {
     show({ rmsDbfs, peakDbfs }) {
-      const nextBar = Math.round(width * meterShare(rmsDbfs));
-      const nextPeak = Math.round(width * meterShare(peakDbfs));
-      if (nextBar === bar && nextPeak === peak) return;
+      const nextBar = rowOf(rmsDbfs);
+      const nextPeak = rowOf(peakDbfs);
+      const rows = isEmpty ? [0, height] : [];
+      if (nextBar !== bar) rows.push(bar, nextBar);
+      if (nextPeak !== peak) rows.push(peak, Math.min(height, peak + mark));
+      if (rows.length === 0) return;
+      isEmpty = false;
       bar = nextBar;
       peak = nextPeak;
-      context.fillStyle = colours.track;
-      context.fillRect(0, top, width, METER_HEIGHT * ratio);
-      context.fillStyle = colours.bar;
-      context.fillRect(0, top, bar, METER_HEIGHT * ratio);
-      context.fillStyle = colours.peak;
-      context.fillRect(peak - mark, top, mark, METER_HEIGHT * ratio);
+      repaint(Math.min(...rows), Math.max(...rows));
+      fill(colours.peak, peak, Math.min(height, peak + mark));
     },
   };
 }

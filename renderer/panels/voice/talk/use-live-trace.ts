@@ -49,9 +49,9 @@ export function useLiveTrace(
       shownId = live.id;
       canvas.begin(live.startedAt);
     });
-    const close = openVoiceStreams(({ sound, looks, heardSeconds }) => {
+    const close = openVoiceStreams(({ sound, looks }) => {
       output?.takeSound(sound);
-      canvas.takeLooks(looks, heardSeconds);
+      canvas.takeLooks(looks);
     }, setFailure);
     return () => {
       unsubscribe();

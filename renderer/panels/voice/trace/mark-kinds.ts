@@ -1,6 +1,9 @@
 import { frameFlags, type TakeMark } from '../../../../app/voice/voice.ts';
 
-/** How a stretch is marked in a trace: `band` below the wave, `line` through it, with a letter at its head. */
+/**
+ * How a stretch is marked in a trace: `band` along the middle of the live wave and below that of a take, `line` through
+ * it, with a letter at its head.
+ */
 export interface MarkKind {
   readonly key: TakeMark['kind'];
   readonly flag: number;

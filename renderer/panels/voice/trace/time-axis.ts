@@ -1,5 +1,5 @@
 import type { TimeView } from '../../../voice/time-view.ts';
-import type { TraceSize } from './trace-drawing.ts';
+import type { DrawingContext, TraceSize } from './trace-drawing.ts';
 
 const STEPS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 60, 120, 300, 600];
 const LONGEST_STEP = 600;
@@ -11,7 +11,7 @@ export function axisFont(ratio: number): string {
 
 /** Draws the seconds of a view along the lower edge, and a line at `top` above them. */
 export function drawTimes(
-  context: CanvasRenderingContext2D,
+  context: DrawingContext,
   { width, height, ratio }: TraceSize,
   top: number,
   { from, to }: TimeView,
@@ -30,7 +30,7 @@ export function drawTimes(
     context.fillRect(x, top, ratio, 4 * ratio);
     if (x < 14 * ratio || x > width - 14 * ratio) continue;
     context.fillStyle = text;
-    context.fillText(`${time.toFixed(digits)} s`, x, height - 3 * ratio);
+    context.fillText(`${time.toFixed(digits).replace('-', '−')} s`, x, height - 3 * ratio);
   }
 }
 
