@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startSimulatedBench, usableBench } from './bench-app.ts';
 import type { PictureTimes } from '../renderer/panels/voice/talk/picture-times.ts';
-import { median, percentile } from './figures.ts';
+import { mean, median, percentile } from './figures.ts';
 import type { Page } from './page.ts';
 import { processorSeconds } from './processor-time.ts';
 import { milliseconds, type Finding } from './report.ts';
@@ -9,10 +9,11 @@ import { baselineEntry, startApp, withApps, type RunningApp, type Runtime } from
 import { openTrace, startTalk, stopTalk, traceSettings, traceSize, withUserData } from './voice-app.ts';
 
 const targets = { framesPerSecond: 58, drawMs: 1, percentOfCore: 10 };
-/** Even: each order of a round as often. */
-const roundCount = 6;
-const roundSeconds = 10;
+const roundCount = 5;
+const stretchSeconds = 8;
 const settleMs = 4000;
+/** A trace that was not shown is drawn anew, and what lies below it moves. */
+const showMs = 1500;
 
 declare global {
   interface Window {
@@ -25,7 +26,7 @@ declare global {
  * The live trace of the Voice panel while a simulated talker records: how evenly and how fast its worker draws it, and
  * what the page and the process that shows it take of a core.
  *
- * The share of the waveform is what recording takes with the trace beyond what it takes in the same round with the trace
+ * The share of the waveform is what recording takes with the trace beyond what it takes in the same take with the trace
  * not shown, and so not drawn; all that recording takes beyond a panel at rest is told beside it. Both are counted as drawing:
  * what comes is drawn into the strip, and a picture shows the strip and the level. What is put on the screen then by
  * others stands in the processor time. Two baselines, in an empty window: a canvas of that size that the page clears in
@@ -43,9 +44,6 @@ export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
       await emptyPage.evaluate(clearOnDemand, traceSize);
       await emptyPage.evaluate(nudgeOnDemand, traceSize);
       await delay(settleMs);
-      // The first take also pays for what is compiled when it is first run.
-      await record(page, () => measureBoth(bench, empty), true);
-
       const cleared: number[] = [];
       const nudged: number[] = [];
       const drawn: number[] = [];
@@ -62,16 +60,29 @@ export function measureVoiceWaveform(runtime: Runtime): Promise<Finding> {
         nudged.push((await measureBoth(bench, empty)).empty - idle.empty);
         await emptyPage.evaluate(() => window.nudge(false));
 
-        // In turns: the first take of a round costs more than the second, whichever of the two it is.
-        const isTraceFirst = round % 2 === 0;
-        const first = await record(page, () => measureBoth(bench, empty), isTraceFirst);
-        const second = await record(page, () => measureBoth(bench, empty), !isTraceFirst);
-        const [recorded, without] = isTraceFirst ? [first, second] : [second, first];
-        drawn.push(recorded.usage.bench - without.usage.bench);
-        shown.push(recorded.usage.bench - idle.bench);
-        hidden.push(without.usage.bench - idle.bench);
-        intervalsMs.push(...recorded.intervalsMs);
-        drawsMs.push(...recorded.tookMs);
+        await startTalk(page);
+        await delay(settleMs);
+        const withTrace: number[] = [];
+        const without: number[] = [];
+        const isFirstShown = round % 2 === 0;
+        // There and back: what drifts while a take lasts is not taken from one of the two alone.
+        for (const isShown of [isFirstShown, !isFirstShown, !isFirstShown, isFirstShown]) {
+          await page.evaluate(showTrace, isShown);
+          await delay(showMs);
+          const { usage, pictures } = await withPictures(page, () => measureBoth(bench, empty));
+          (isShown ? withTrace : without).push(usage.bench);
+          if (isShown) {
+            intervalsMs.push(...pictures.intervalsMs);
+            drawsMs.push(...pictures.tookMs);
+          }
+        }
+        await stopTalk(page);
+        await page.evaluate(showTrace, true);
+        // The level falls, and the trace comes to rest.
+        await delay(settleMs);
+        drawn.push(mean(withTrace) - mean(without));
+        shown.push(mean(withTrace) - idle.bench);
+        hidden.push(mean(without) - idle.bench);
       }
 
       const framesPerSecond = 1000 / median(intervalsMs);
@@ -120,45 +131,40 @@ interface Usage {
   readonly empty: number;
 }
 
-/** Percent of a core that pages and GPU processes take in a round. */
+/** Percent of a core that pages and GPU processes take in a stretch. */
 async function measureBoth(bench: RunningApp, empty: RunningApp): Promise<Usage> {
   const read = ({ pid }: RunningApp): number => processorSeconds(pid, ['renderer', 'gpu-process']);
   const before = { bench: read(bench), empty: read(empty) };
   const startedAt = performance.now();
-  await delay(roundSeconds * 1000);
+  await delay(stretchSeconds * 1000);
   const percent = 100_000 / (performance.now() - startedAt);
   return { bench: (read(bench) - before.bench) * percent, empty: (read(empty) - before.empty) * percent };
 }
 
-interface Recorded {
-  readonly usage: Usage;
+interface Pictures {
   readonly intervalsMs: readonly number[];
   readonly tookMs: readonly number[];
 }
 
-async function record(page: Page, measure: () => Promise<Usage>, isShown: boolean): Promise<Recorded> {
-  await page.evaluate(showTrace, isShown);
-  await startTalk(page);
-  // The trace starts, and its window is half full.
-  await delay(settleMs);
+/** The pictures that were drawn while something was measured; none where the trace was not shown. */
+async function withPictures(
+  page: Page,
+  measure: () => Promise<Usage>,
+): Promise<{ readonly usage: Usage; readonly pictures: Pictures }> {
   const before = await page.evaluate(readPictures);
   const from = before.at.at(-1) ?? 0;
   const usage = await measure();
-  const pictures = await page.evaluate(readPictures);
-  await stopTalk(page);
-  await page.evaluate(showTrace, true);
-  // The level falls, and the trace comes to rest.
-  await delay(settleMs);
-  const first = pictures.at.findIndex((time) => time > from);
-  const at = first < 0 ? [] : pictures.at.slice(first);
+  const after = await page.evaluate(readPictures);
+  // The log holds more than a stretch has.
+  const first = after.at.findIndex((time) => time > from);
+  if (first < 0) return { usage, pictures: { intervalsMs: [], tookMs: [] } };
+  const at = after.at.slice(first);
   return {
     usage,
-    // The log holds more than a round has.
-    tookMs:
-      first < 0
-        ? []
-        : [...pictures.tookMs.slice(first), ...pictures.framesTookMs.slice(before.framesTookMs.length)],
-    intervalsMs: at.slice(1).map((time, index) => time - (at[index] ?? Number.NaN)),
+    pictures: {
+      intervalsMs: at.slice(1).map((time, index) => time - (at[index] ?? Number.NaN)),
+      tookMs: [...after.tookMs.slice(first), ...after.framesTookMs.slice(before.framesTookMs.length)],
+    },
   };
 }
 
