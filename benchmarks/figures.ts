@@ -3,11 +3,6 @@ export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
 
-/** NaN of nothing. */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 /** The value that `percent` of the values do not exceed, between neighbours in proportion. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -42,7 +42,6 @@ export function LiveTrace({ output, recorder, onDrawn }: LiveTraceProps) {
         <div
           role="meter"
           aria-label="Level"
-          aria-orientation="vertical"
           aria-valuemin={METER_FLOOR_DBFS}
           aria-valuemax={0}
           aria-valuenow={Math.round(Math.max(METER_FLOOR_DBFS, hasLevel ? news.rmsDbfs : METER_FLOOR_DBFS))}

@@ -81,28 +81,46 @@ function drawWave(place: StretchPlace, { before, min, max, rms, flags }: Stretch
   }
 }
 
-function drawMarks(place: StretchPlace, { before, flags }: StretchColumns): void {
+function drawMarks(place: StretchPlace, columns: StretchColumns): void {
   const { painter, reading, size, colours } = place;
   const { width, height, ratio } = size;
-  const isMarked = (x: number, flag: number): boolean => {
-    const seen = flags[x + before] ?? -1;
-    return seen >= 0 && (seen & flag) !== 0;
-  };
+  drawBands(place, columns);
   markKinds.forEach(({ flag, shape, letter, row }, kind) => {
-    const colour = colours.marks[kind] ?? colours.line;
-    // About the middle: where a wave moves anyhow, so that nothing else of the picture has to.
-    const top = height / 2 + (row - 1) * BAND_ROW_HEIGHT * ratio;
-    for (let x = 0; x < width; x += 1) {
-      if (!isMarked(x, flag)) continue;
-      if (shape === 'band') painter.fill(x, top, 1, BAND_ROW_HEIGHT * ratio, colour);
-      else painter.fill(x, 0, 1, height, colour, MARK_SHARE);
-    }
     if (shape === 'band') return;
+    const colour = colours.marks[kind] ?? colours.line;
+    for (let x = 0; x < width; x += 1)
+      if (isMarked(columns, x, flag)) painter.fill(x, 0, 1, height, colour, MARK_SHARE);
     // After the lines, which may be many beside each other: it is read before them.
-    for (let x = -before; x < width; x += 1) {
-      if (!isMarked(x, flag) || isMarked(x - 1, flag)) continue;
+    for (let x = -columns.before; x < width; x += 1) {
+      if (!isMarked(columns, x, flag) || isMarked(columns, x - 1, flag)) continue;
       const mask = reading.text(letter, `600 ${9 * ratio}px "Inter Variable", sans-serif`);
       painter.write(mask, x + LETTER_OFFSET * ratio, (row + 1) * LETTER_HEIGHT * ratio, colour);
     }
   });
+}
+
+/**
+ * About the middle, where a wave moves anyhow, so that nothing else of the picture has to; with a rim, as there may be
+ * a voice behind them.
+ */
+function drawBands({ painter, size, colours }: StretchPlace, columns: StretchColumns): void {
+  const { width, height, ratio } = size;
+  const middle = Math.round(height / 2);
+  const bandHeight = Math.round(BAND_ROW_HEIGHT * ratio);
+  const rim = Math.round(ratio);
+  const bands = markKinds.flatMap(({ flag, shape, row }, kind) =>
+    shape === 'band'
+      ? [{ flag, top: middle + (row - 1) * bandHeight, colour: colours.marks[kind] ?? colours.line }]
+      : [],
+  );
+  for (let x = 0; x < width; x += 1) {
+    const marked = bands.filter(({ flag }) => isMarked(columns, x, flag));
+    for (const { top } of marked) painter.fill(x, top - rim, 1, bandHeight + 2 * rim, colours.ground);
+    for (const { top, colour } of marked) painter.fill(x, top, 1, bandHeight, colour);
+  }
+}
+
+function isMarked({ before, flags }: StretchColumns, x: number, flag: number): boolean {
+  const seen = flags[x + before] ?? -1;
+  return seen >= 0 && (seen & flag) !== 0;
 }
