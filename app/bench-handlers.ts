@@ -133,6 +133,10 @@ export function createBenchHandlers({
         desktop.leave();
         return succeed(null);
       },
+      stay() {
+        desktop.stay();
+        return succeed(null);
+      },
     },
   };
 }

@@ -54,6 +54,8 @@ export interface Desktop {
   }): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array } | null>>;
   /** Closes the window without asking again. */
   leave(): void;
+  /** The user stays: the next time that the window is closed is asked again. */
+  stay(): void;
 }
 
 export interface FileToSave {

@@ -51,4 +51,5 @@ export const scriptedDesktop: Desktop = {
   saveBytes: () => Promise.resolve(succeed(null)),
   readFile: () => Promise.resolve(succeed(null)),
   leave: () => undefined,
+  stay: () => undefined,
 };

@@ -25,7 +25,10 @@ export interface BenchWindow {
 export interface BenchWindowParts {
   /** Everything of a bench that does not hang on its window. */
   readonly parts: Omit<BenchParts, 'publish' | 'wake' | 'desktop' | 'voiceStreams' | 'microphone'>;
-  readonly makeDesktop: (window: () => BrowserWindow, leave: () => void) => BenchParts['desktop'];
+  readonly makeDesktop: (
+    window: () => BrowserWindow,
+    closing: Pick<BenchParts['desktop'], 'leave' | 'stay'>,
+  ) => BenchParts['desktop'];
   readonly makeWindow: () => BrowserWindow;
   readonly reportBug: ReportBug;
   readonly onClosed: (closed: BenchWindow) => void;
@@ -50,7 +53,10 @@ export function openBenchWindow(given: BenchWindowParts): BenchWindow {
   const bench = createBench({
     ...given.parts,
     microphone: { setAllowed: (isAllowed) => void (mayUseMicrophone = isAllowed) },
-    desktop: given.makeDesktop(shownWindow, () => closing.leave(shownWindow())),
+    desktop: given.makeDesktop(shownWindow, {
+      leave: () => closing.leave(shownWindow()),
+      stay: closing.stay,
+    }),
     voiceStreams: createVoiceStreams(contents),
     publish,
     wake: () => loop.wake(),

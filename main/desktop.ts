@@ -11,12 +11,13 @@ export interface DesktopParts {
   readonly window: () => BrowserWindow;
   /** Closes the window without asking again. */
   readonly leave: () => void;
+  readonly stay: () => void;
   readonly crashedRun: CrashedRun | undefined;
   readonly player: SteamIdText | undefined;
 }
 
 /** What the bench asks of the desktop: clipboard, browser, file dialogues, its window. */
-export function createDesktop({ window, leave, crashedRun, player }: DesktopParts): Desktop {
+export function createDesktop({ window, leave, stay, crashedRun, player }: DesktopParts): Desktop {
   return {
     async copyText(text) {
       await clipboard.writeText(text);
@@ -37,6 +38,7 @@ export function createDesktop({ window, leave, crashedRun, player }: DesktopPart
     saveBytes: (file) => saveBytes(window(), file),
     readFile: (question) => readChosenFile(window(), question),
     leave,
+    stay,
     about: () => ({
       version: app.getVersion(),
       electron: process.versions.electron,

@@ -107,8 +107,8 @@ if (!flags.ok) {
     const open = (own: Pick<BenchParts, 'player' | 'startWith' | 'trace' | 'record'>): BenchWindow => {
       const opened = openBenchWindow({
         parts: { ...shared, ...own },
-        makeDesktop: (window, leave) =>
-          createDesktop({ window, leave, crashedRun: record.crashedRun, player: own.player }),
+        makeDesktop: (window, closing) =>
+          createDesktop({ window, ...closing, crashedRun: record.crashedRun, player: own.player }),
         makeWindow: () =>
           openWindow({
             pageUrl,

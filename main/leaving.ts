@@ -8,6 +8,8 @@ interface Live {
 
 export interface ClosingGuard {
   watch(window: BrowserWindow): void;
+  /** The user stays: closing the window asks again. */
+  stay(): void;
   /** Closes the window: the user said so. */
   leave(window: BrowserWindow): void;
 }
@@ -27,6 +29,7 @@ export function guardClosing({
   readonly isPageThere: () => boolean;
   readonly ask: (what: Live) => void;
 }): ClosingGuard {
+  let hasAsked = false;
   let isDecided = false;
   let isQuitting = false;
   app.once('before-quit', () => {
@@ -34,9 +37,8 @@ export function guardClosing({
   });
   return {
     watch(window) {
-      let hasAsked = false;
-      window.on('focus', () => {
-        // The question was answered with “stay”, or a long time ago.
+      // A page that is loaded anew no longer shows the question.
+      window.webContents.on('did-finish-load', () => {
         hasAsked = false;
       });
       window.on('close', (event) => {
@@ -47,6 +49,9 @@ export function guardClosing({
         hasAsked = true;
         ask(what);
       });
+    },
+    stay() {
+      hasAsked = false;
     },
     leave(window) {
       isDecided = true;

@@ -301,6 +301,8 @@ export const contract = {
     about: command().answering<About>(),
     /** Closes the window after `leaving` was told: cancels live tickets, ends sessions. */
     leave: command().answering<null>(),
+    /** Keeps the window open after `leaving` was told: only then is it asked again. A second close until then means it. */
+    stay: command().answering<null>(),
     /** The user wants to close the window while tickets or sessions are live. */
     leaving: event<{ readonly liveTickets: number; readonly openSessions: number }>(),
   },

@@ -31,6 +31,12 @@ test.describe('closing the window', () => {
       value: { tickets: [{ number: 1 }] },
     });
     await expect(bench.bar).toBeVisible();
+    await closeWindow(app);
+    await expect(question).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await closeWindow(app);
+    await expect(question).toBeVisible();
   });
 
   test('leaves where the user says so', async ({ native }) => {
@@ -54,6 +60,8 @@ test.describe('closing the window', () => {
     await issue(page);
     await closeWindow(app);
     await expect(new BenchWindow(page).dialog('There is 1 live ticket')).toBeVisible();
+    // Closed from elsewhere, a window may get the focus with the question.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));
     const gone = app.waitForEvent('close');
     await closeWindow(app);
     await gone;

@@ -1,5 +1,5 @@
 import { LogOut, Plug, Unplug } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { bench } from '../bench.ts';
 import { useLeaving, type Leaving } from '../stores/leaving.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,6 +19,11 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { what, liveTickets, openSessions, goOn } = useLeaving();
   const stay = useRef<HTMLButtonElement>(null);
   const { begin, goOn: act, icon } = words[what];
+  useEffect(() => {
+    if (what !== 'close') return undefined;
+    // However the question goes, it no longer stands. Where the user leaves, that is decided already.
+    return () => void bench().desktop.stay();
+  }, [what]);
   const label = `${liveTickets > 0 ? 'Cancel' : 'End'} them and ${act}`;
   const parts = [count(liveTickets, 'live ticket'), count(openSessions, 'open session')];
   return (
