@@ -55,7 +55,7 @@ export function openBenchWindow(given: BenchWindowParts): BenchWindow {
     microphone: { setAllowed: (isAllowed) => void (mayUseMicrophone = isAllowed) },
     desktop: given.makeDesktop(shownWindow, {
       leave: () => closing.leave(shownWindow()),
-      stay: closing.stay,
+      stay: () => closing.stay(),
     }),
     voiceStreams: createVoiceStreams(contents),
     publish,
