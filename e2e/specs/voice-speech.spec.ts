@@ -3,6 +3,7 @@ import type { FigureKey } from '../../app/voice/figures/figure-table.ts';
 import type { TakeCard, TakeReport } from '../../app/voice/voice.ts';
 import { VOICE_SAMPLE_RATE } from '../../app/voice/voice-codec.ts';
 import { pcmOfSound } from '../../app/voice/wav/read-wav.ts';
+import { liveLayout } from '../../renderer/panels/voice/talk/live-layout.ts';
 import { factsOf } from '../audio/other-player.ts';
 import { beginningOf, secondsOf, SENTENCE, speak } from '../audio/speech.ts';
 import { asSteamHears, FRAMES_A_PACKET, packetsOfSpurt, sayToSteam, TALKER } from '../audio/steam-talker.ts';
@@ -49,17 +50,23 @@ const ofMissedFrames: ReadonlySet<FigureKey> = new Set([
 ] as const);
 
 /** How much of the live trace is drawn on in anything but its ground, which is that of its corner. */
-function inkOf(trace: Locator): Promise<number> {
-  return trace.evaluate((place) => {
-    const canvas = place.querySelector('canvas')!;
+async function inkOf(trace: Locator): Promise<number> {
+  const canvas = trace.locator('canvas');
+  const { wave } = liveLayout(
+    await canvas.evaluate(({ width, height }: HTMLCanvasElement) => ({
+      width,
+      height,
+      ratio: window.devicePixelRatio,
+    })),
+  );
+  // The wave alone: seconds stand below it, and the level beside it.
+  return canvas.evaluate((drawn: HTMLCanvasElement, { width, height }) => {
     // A worker draws it: its pixels are read from a copy.
-    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
-    copy.drawImage(canvas, 0, 0);
-    // The wave alone: seconds stand below it, and the level beside it.
-    const { data } = copy.getImageData(0, 0, canvas.width - 44, canvas.height - 15);
-    const pixels = new Uint32Array(data.buffer);
+    const copy = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d')!;
+    copy.drawImage(drawn, 0, 0);
+    const pixels = new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
     return pixels.filter((pixel) => pixel !== pixels[0]).length;
-  });
+  }, wave);
 }
 
 async function openPanel(page: Page): Promise<VoicePanel> {
