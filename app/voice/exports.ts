@@ -72,11 +72,15 @@ export function createExports(
   };
 }
 
+/** Windows keeps these for devices, whatever ending follows. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+
 /** A name as a file may have it on every system. */
 function fileName(name: string): string {
   const safe = name
     .replaceAll(/[^\p{L}\p{N} ._-]+/gu, ' ')
     .replace(/^[ .]+/, '')
     .trim();
-  return safe === '' ? 'Take' : safe.slice(0, 80);
+  if (safe === '') return 'Take';
+  return (deviceName.test(safe) ? `Take ${safe}` : safe).slice(0, 80);
 }

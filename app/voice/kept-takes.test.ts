@@ -117,6 +117,9 @@ describe('takes', () => {
     await valueOf(voice.exportPackets({ id }));
     await next.answerOf(voice.exportReport({ ids: [id], format: 'json' }));
     await next.answerOf(voice.exportReport({ ids: [id, id], format: 'html' }));
+    await valueOf(voice.rename({ id, name: 'con' }));
+    await valueOf(voice.exportWav({ id }));
+    expect(saved.pop()!.suggestedName).toBe('Take con');
     const text = (index: number): string => new TextDecoder().decode(saved[index]!.bytes);
     expect(saved.map(({ kind }) => kind?.ending)).toEqual(['wav', 'stbvoice', 'json', 'html']);
     expect(saved.map(({ suggestedName }) => suggestedName).join()).not.toMatch(/[<>"&/\\]/);

@@ -17,6 +17,7 @@ export function liveTakeOf(taking: Taking, recorder: Recorder, now: number): Liv
     ...(stopAt !== undefined && { stopAt }),
     result: recorder.result(),
     results: recorder.results(),
+    emptyPolls: recorder.emptyPolls(),
     decodeResults: taking.decodeResults(),
     undecodedPackets: taking.undecodedPackets,
     packets: statistics.packets,

@@ -7,6 +7,7 @@ import { takeIdOf } from './take-id.ts';
 import type { TakeKeeper } from './take-keeper.ts';
 import { beginTaking, type Taking } from './taking.ts';
 import type { VoiceRate } from './voice-rate.ts';
+import type { VoiceStreams } from './voice-streams.ts';
 
 /** A take as it is asked for. */
 export interface WantedTake extends Pick<TakeBegun, 'source' | 'keyDownAt'> {
@@ -29,11 +30,13 @@ export function createNewTakes(
     readonly log: PollLog;
     readonly rate: VoiceRate;
     readonly microphones: SimulatedMicrophones;
+    /** Where the page hears of takes that are recorded. */
+    readonly streams: VoiceStreams;
   },
   onFailed: () => void,
 ): NewTakes {
   const { clock, ports, client } = context;
-  const { keeper, log, rate, microphones } = parts;
+  const { keeper, log, rate, microphones, streams } = parts;
   const telling: TakeKeeper = {
     ...keeper,
     failed(why) {
@@ -54,10 +57,18 @@ export function createNewTakes(
       const isSimulated = client()?.kind === 'simulated';
       const sampleRate = rate.choose(outputRate);
       const begun: TakeBegun = { name, keyDownAt, source, recordedAt: clock.now(), sampleRate, isSimulated };
-      const isStreamed = source === 'recorded';
+      const isRecorded = source === 'recorded';
       // Of a take from a file nobody knows what was spoken.
-      const spokenBy = (talker: string) => (isStreamed ? microphones.spokenBy(talker) : undefined);
-      return beginTaking({ context, keeper: telling, log, id: nextId(), begun, isStreamed, spokenBy });
+      const spokenBy = (talker: string) => (isRecorded ? microphones.spokenBy(talker) : undefined);
+      return beginTaking({
+        context,
+        keeper: telling,
+        log,
+        id: nextId(),
+        begun,
+        streams: isRecorded ? streams : undefined,
+        spokenBy,
+      });
     },
   };
 }

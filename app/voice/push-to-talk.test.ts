@@ -30,10 +30,13 @@ describe('push to talk', () => {
     void voice.openStreams(undefined);
     void voice.start({});
     run(1000);
+    const drawn = [...looks];
     void voice.openStreams(undefined);
-    const before = looks.reduce((sum, { length }) => sum + length / FRAME_LOOK_NUMBERS, 0);
+    const before = drawn.reduce((sum, { length }) => sum + length / FRAME_LOOK_NUMBERS, 0);
     expect(before).toBeGreaterThan(20);
     expect(opened).toEqual([0, before / 50]);
+    // What was drawn until then came once more.
+    expect(looks.slice(drawn.length)).toEqual(drawn);
     void voice.stop({});
     run(600);
     expect((await state()).recorder).toBe('idle');

@@ -37,6 +37,8 @@ export interface Recorder {
   result(): number;
   /** How often each came since the start. */
   results(): Readonly<Record<number, number>>;
+  /** In a row, up to the newest, without a packet. */
+  emptyPolls(): number;
   /** Between the polls of the recording; of the last one where there is none. */
   pollGaps(): PollGaps;
   /** Begins. The listener is told of everything from now on; a failure is Steam’s or the client’s. */
@@ -84,6 +86,7 @@ export function createRecorder(
   let recording: Recording | undefined;
   let result: number = voiceResults.notRecording;
   let results: Record<number, number> = {};
+  let emptyPolls = 0;
   let pollGaps = noPollGaps;
 
   const end = (of: Recording, ending: RecordingEnd, at: number, notRecordingAt?: number): void => {
@@ -106,7 +109,9 @@ export function createRecorder(
     const isSimulated = client()?.kind === 'simulated';
     log.note({ name: 'getVoice', result, bytes: written, at, durationMs: at - startedAt, isSimulated });
     // A dead pipe answers 0 and gives nothing: that is no packet.
-    return result === voiceResults.ok && buffer.length > 0 ? buffer : undefined;
+    const isPacket = result === voiceResults.ok && buffer.length > 0;
+    emptyPolls = isPacket ? 0 : emptyPolls + 1;
+    return isPacket ? buffer : undefined;
   };
 
   const drain = (of: Recording): void => {
@@ -164,12 +169,14 @@ export function createRecorder(
       recording === undefined ? 'idle' : recording.stopAt === undefined ? 'recording' : 'stopping',
     result: () => result,
     results: () => ({ ...results }),
+    emptyPolls: () => emptyPolls,
     pollGaps: () => pollGaps,
     start(listener) {
       if (recording !== undefined) return fail('voice-busy');
       const started = caller.call('startVoiceRecording', {});
       if (!started.ok) return started;
       results = {};
+      emptyPolls = 0;
       pollGaps = noPollGaps;
       result = voiceResults.noData;
       recording = {

@@ -14,17 +14,18 @@ import { referenceOf, type SoundArrival } from './take-reference.ts';
 import { createTakeDecoder } from './take-decoder.ts';
 import { createTakeTally, type PlannedFrame, type TakeTally } from './take-tally.ts';
 import { describeTake } from './take-verdict.ts';
+import type { VoiceStreams } from './voice-streams.ts';
 import { frameFlags, type RecordingEnd, type TakeCard } from './voice.ts';
 import { openWavStream } from './wav/wav-stream.ts';
 
 export interface TakingParts {
-  readonly context: Pick<BenchContext, 'caller' | 'clock' | 'ports'>;
+  readonly context: Pick<BenchContext, 'caller' | 'clock'>;
   readonly keeper: TakeKeeper;
   readonly log: PollLog;
   readonly id: string;
   readonly begun: TakeBegun;
-  /** Whether the page hears of it while it is made. */
-  readonly isStreamed: boolean;
+  /** Where the page hears of it while it is made. */
+  readonly streams: Pick<VoiceStreams, 'samples' | 'looks'> | undefined;
   /** What the talker’s microphone heard, where that is known; asked for once the take is through. */
   readonly spokenBy: (talker: string) => SpokenSound | undefined;
 }
@@ -49,7 +50,6 @@ export interface Taking {
 }
 
 export function beginTaking({ context, keeper, log, id, begun, ...parts }: TakingParts): Taking {
-  const { ports } = context;
   const { sampleRate, isSimulated } = begun;
   const tally = createTakeTally();
   const wav = openWavStream(sampleRate);
@@ -78,15 +78,15 @@ export function beginTaking({ context, keeper, log, id, begun, ...parts }: Takin
   if (isWritten) attempt(writer?.sound(wav.begin()));
 
   const stream = (samples: Int16Array, planned: readonly PlannedFrame[], at: number): void => {
-    if (!parts.isStreamed || samples.length === 0) return;
+    if (parts.streams === undefined || samples.length === 0) return;
     const always =
       (hasBeenLate ? frameFlags.latePoll : 0) |
       (hasBeenUndecoded ? frameFlags.undecoded : 0) |
       (stopAt === undefined ? 0 : frameFlags.tail);
     hasBeenLate = false;
     hasBeenUndecoded = false;
-    ports.voiceStreams.samples(samples, sampleRate);
-    ports.voiceStreams.looks(frameLooks(samples, sampleRate, planned, always, at));
+    parts.streams.samples(samples, sampleRate);
+    parts.streams.looks(frameLooks(samples, sampleRate, planned, always, at));
   };
 
   const keep = (samples: Int16Array, at: number): void => {

@@ -8,6 +8,7 @@ import { notConnected } from '../steam/steam-client.ts';
 import { createExports } from './exports.ts';
 import { createFileDecoding } from './file-decoding.ts';
 import { inspectPackets, packetsOfFile } from './inspect.ts';
+import { keepLooks } from './kept-looks.ts';
 import { lastTakeOf, liveTakeOf } from './live-take.ts';
 import { createNewTakes } from './new-takes.ts';
 import { createNextTake } from './next-take.ts';
@@ -56,7 +57,8 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   const decoding = createFileDecoding(context, () => tell());
   const exports = createExports(context, keeper, work);
   const rate = createVoiceRate(context);
-  const newTakes = createNewTakes(context, { keeper, log, rate, microphones }, () => tell());
+  const streams = keepLooks(ports.voiceStreams);
+  const newTakes = createNewTakes(context, { keeper, log, rate, microphones, streams }, () => tell());
   const next = createNextTake<Outcome<VoiceState>>();
   let taking: Taking | undefined;
   let last: LiveTake | undefined;
@@ -138,6 +140,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     const started = recorder.start(listenerOf(of));
     if (started.ok) {
       taking = of;
+      streams.begin();
       missedPressAt = undefined;
     } else of.discard();
     wake();
@@ -218,7 +221,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       },
       stop: ({ why }) => stop(why ?? 'stopped'),
       openStreams() {
-        ports.voiceStreams.open((taking?.tally.heardMs() ?? 0) / 1000);
+        streams.open((taking?.tally.heardMs() ?? 0) / 1000);
         return succeed(null);
       },
       sound: ({ id }) => keeper.sound(id),

@@ -1,13 +1,13 @@
 /**
  * What is heard and what is drawn, sent to the page as it is recorded.
  *
- * Nothing that is sent before `open` is kept.
+ * The ports themselves keep nothing that is sent before `open`.
  */
 export interface VoiceStreams {
   /**
    * Gives the page two new ports, in place of those that it had.
    *
-   * `heardSeconds`: so much sound of the take under way came before, which they do not bring; 0 without a take.
+   * `heardSeconds`: so much sound of the take under way came before, whose samples they do not bring; 0 without a take.
    */
   open(heardSeconds: number): void;
   samples(samples: Int16Array, sampleRate: number): void;

@@ -39,6 +39,8 @@ export interface LiveTake {
   readonly result: number;
   /** How often each EVoiceResult came since the start, by its number. */
   readonly results: Readonly<Record<number, number>>;
+  /** Answers of GetVoice in a row, up to the newest, that gave no packet. */
+  readonly emptyPolls: number;
   /** How often each EVoiceResult came from DecompressVoice, by its number. */
   readonly decodeResults: Readonly<Record<number, number>>;
   /** Packets that came with sound, and that DecompressVoice gave no sound for. */
@@ -209,6 +211,9 @@ export const frameFlags = {
   /** Right before it a packet gave no sound. */
   undecoded: 128,
 } as const;
+
+/** What the live trace shows: where it is opened in the middle of a take, so much of it is sent once more. */
+export const LIVE_SECONDS = 10;
 
 /** Frames in one message of the second port: six numbers each (min, max, rms, seq, flags, at). */
 export const FRAME_LOOK_NUMBERS = 6;

@@ -129,6 +129,12 @@ test.describe('real speech, while the talk key is held,', () => {
     expect(report.measurement.figures.tailMs).toBeGreaterThan(250);
     await expectPlayable(userData, panel, take);
     await expect(panel.figure('Tail')).toContainText(/\d{3} ms/);
+
+    // What was drawn is there again with the panel.
+    const bench = new BenchWindow(page);
+    await bench.open('Account & network');
+    await bench.open('Voice');
+    await expect.poll(() => inkOf(panel.live)).toBeGreaterThan(3 * silent);
   });
 
   test('is counted to the frame where packets of it are lost', async ({ launch }) => {

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Outcome } from '../../app/outcome.ts';
 import type { HeardByPage } from '../../app/voice/heard-by-page.ts';
 import {
+  LIVE_SECONDS,
   noVoice,
   type Inspection,
   type LiveTake,
@@ -13,8 +14,11 @@ import {
 } from '../../app/voice/voice.ts';
 import type { SavedFile } from '../../app/ipc/contract.ts';
 import { bench } from '../bench.ts';
+import { createLivePackets, type LiveBeat } from '../voice/live-packets.ts';
 
 const store = create<VoiceState>()(() => noVoice);
+/** Kept here: their plot is there again where its panel is opened anew. */
+const packets = createLivePackets(LIVE_SECONDS);
 
 /** A part of what is told of voice: whoever takes it is drawn anew with that part alone, not ten times a second. */
 export function useVoice<Part>(part: (state: VoiceState) => Part): Part {
@@ -37,14 +41,25 @@ export function readVoice(): VoiceState {
   return store.getState();
 }
 
+/** What came of packets in the last seconds of the take under way or the last one. */
+export function readLiveBeats(): readonly LiveBeat[] {
+  return packets.beats;
+}
+
 export function takeVoice(state: VoiceState): void {
+  notePackets(state.live);
   store.setState(state, true);
 }
 
 /** A beat of the take under way: everything else stays the very same. */
 export function takeVoiceBeat({ recorder, live }: VoiceBeat): void {
   beats.setState({ at: Date.now() });
+  notePackets(live);
   store.setState({ recorder, live });
+}
+
+function notePackets(live: LiveTake | undefined): void {
+  if (live !== undefined && live !== store.getState().live) packets.take(live, Date.now());
 }
 
 export function subscribeToVoice(listener: (now: VoiceState, before: VoiceState) => void): () => void {

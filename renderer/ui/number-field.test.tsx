@@ -33,6 +33,33 @@ describe('a field for a whole number', () => {
   });
 });
 
+it('tells of a number that is done alone, where that is asked for', async () => {
+  const told: (number | undefined)[] = [];
+  const Done = () => {
+    const [value, setValue] = useState<number | undefined>(4);
+    const take = (next: number | undefined): void => {
+      told.push(next);
+      if (next !== undefined) setValue(next);
+    };
+    return <NumberField label="To" value={value} onChange={take} minimum={1} maximum={50} isToldWhenDone />;
+  };
+  const user = userEvent.setup();
+  render(<Done />);
+  const field = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'To' });
+  await user.clear(field);
+  await user.type(field, '12{Enter}');
+  await user.type(field, '{ArrowUp}');
+  await user.clear(field);
+  await user.type(field, '44');
+  await user.tab();
+  expect(told).toEqual([12, 13, 44]);
+  // What is wrong is told as well, and the value in force is back.
+  await user.type(field, '4');
+  expect(screen.getByText('A whole number from 1 to 50.')).toBeDefined();
+  await user.tab();
+  expect([told, field.value]).toEqual([[12, 13, 44, undefined], '44']);
+});
+
 /** Holds on to its value whatever else is typed. */
 function Keeping() {
   const [value, setValue] = useState(40);

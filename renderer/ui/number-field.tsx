@@ -10,6 +10,8 @@ export interface NumberFieldProps {
    * Who keeps the value then has it back in the field when that is left.
    */
   readonly onChange: (value: number | undefined, text: string) => void;
+  /** Tells on Enter and when the field is left, not of each digit: those of a number on its way are none that is meant. */
+  readonly isToldWhenDone?: boolean;
   readonly minimum: number;
   readonly maximum: number;
   readonly hint?: ReactNode;
@@ -22,6 +24,7 @@ export interface NumberFieldProps {
 /** A whole number, typed or stepped with the arrow keys. Says itself what is wrong with what was typed. */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onChange, minimum, maximum, hint, error, disabled, isLabelHidden, onEnter } = props;
+  const { isToldWhenDone } = props;
   const [draft, setDraft] = useState<string>();
   const typed = draft === undefined ? undefined : read(draft, minimum, maximum);
   const [before, setBefore] = useState(value);
@@ -33,12 +36,19 @@ export function NumberField(props: NumberFieldProps) {
   // Empty is wrong only where something is in force all the same.
   const isWrong = draft !== undefined && typed === undefined && (draft !== '' || value !== undefined);
 
+  const tell = (next: string): void => onChange(read(next, minimum, maximum), next);
   const change = (next: string): void => {
     setDraft(next);
-    onChange(read(next, minimum, maximum), next);
+    if (isToldWhenDone !== true) tell(next);
   };
-  const step = (by: number): void =>
-    change(String(Math.min(maximum, Math.max(minimum, (value ?? minimum) + by))));
+  const finish = (): void => {
+    if (isToldWhenDone === true && draft !== undefined && typed !== value) tell(draft);
+  };
+  const step = (by: number): void => {
+    const next = String(Math.min(maximum, Math.max(minimum, (typed ?? value ?? minimum) + by)));
+    setDraft(next);
+    tell(next);
+  };
 
   return (
     <TextField
@@ -56,6 +66,7 @@ export function NumberField(props: NumberFieldProps) {
       disabled={disabled ?? false}
       isLabelHidden={isLabelHidden ?? false}
       onBlur={() => {
+        finish();
         if (value !== undefined && typed !== value) setDraft(undefined);
       }}
       onKeyDown={(event) => {
@@ -63,6 +74,7 @@ export function NumberField(props: NumberFieldProps) {
           event.preventDefault();
           step((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1));
         } else if (event.key === 'Enter') {
+          finish();
           onEnter?.();
         }
       }}

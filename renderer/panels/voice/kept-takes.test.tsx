@@ -51,6 +51,7 @@ describe('kept takes', () => {
       takes: [
         { ...someCard, ending: 'window-left', source: 'opened' },
         { ...someCard, id: 'take-2', ending: 'too-long' },
+        { ...someCard, id: 'take-3', lengthSeconds: 0, verdict: 'empty' },
       ],
       store: { ...store, problem: 'The disk is full.', removed: [{ name: 'Old', at: 0 }] },
     });
@@ -58,6 +59,7 @@ describe('kept takes', () => {
     expect(screen.getByText('Window left or reloaded')).toBeDefined();
     expect(screen.getByText('From a file')).toBeDefined();
     expect(screen.getByText('Longest take reached')).toBeDefined();
+    expect(screen.getAllByText('No voice came').length).toBe(1);
     expect(screen.getByText('The disk is full.')).toBeDefined();
     expect(screen.getByText(/One take was deleted/)).toBeDefined();
     expect(await seriousFindings()).toEqual([]);

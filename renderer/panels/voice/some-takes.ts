@@ -9,6 +9,7 @@ export const someLive: LiveTake = {
   startedAt: Date.UTC(2026, 0, 1),
   result: 3,
   results: { 0: 12, 3: 40 },
+  emptyPolls: 1,
   decodeResults: { 0: 12 },
   undecodedPackets: 0,
   packets: 12,

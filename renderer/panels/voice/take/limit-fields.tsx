@@ -18,19 +18,20 @@ export interface LimitFieldsProps {
 /**
  * Both ends of a limit, kept on Enter or when they are left; with neither the figure has none.
  *
- * What is wrong stays while it is typed and says why; the limit in force stays, and is back when the field is left.
+ * What is wrong stays and says why, and the limit in force stays in force; Escape has it back in the fields.
  */
 export function LimitFields({ figure, limit, isChanged }: LimitFieldsProps) {
   const { title, unit } = figureInfo(figure);
   const inUnit = unit === '' ? '' : `, ${unit}`;
-  const [draft, setDraft] = useState<{ readonly end: LimitEnd; readonly text: string }>();
-  const next = draft && { ...limit, [draft.end]: readLimitEnd(draft.text) };
-  const problem = next && problemOf(next);
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const hasDraft = Object.keys(drafts).length > 0;
+  const next = { ...limit, ...read(drafts) };
+  const problem = hasDraft ? problemOf(next) : undefined;
   const keep = (): void => {
-    if (draft === undefined || next === undefined || problem !== undefined) return;
+    if (!hasDraft || problem !== undefined) return;
     const isEmpty = next.min === undefined && next.max === undefined;
-    if (next[draft.end] !== limit?.[draft.end]) keepLimit(figure, isEmpty ? null : next);
-    setDraft(undefined);
+    if (next.min !== limit?.min || next.max !== limit?.max) keepLimit(figure, isEmpty ? null : next);
+    setDrafts({});
   };
   const fieldOf = (end: LimitEnd, label: string) => {
     const value = limit?.[end];
@@ -39,14 +40,15 @@ export function LimitFields({ figure, limit, isChanged }: LimitFieldsProps) {
         label={label}
         isLabelHidden
         isMono
-        value={draft?.end === end ? draft.text : value === undefined ? '' : numberText(value)}
-        onChange={(text) => setDraft({ end, text })}
-        onBlur={() => {
-          keep();
-          setDraft(undefined);
-        }}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') keep();
+        value={drafts[end] ?? (value === undefined ? '' : numberText(value))}
+        onChange={(text) => setDrafts({ ...drafts, [end]: text })}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep();
+          if (event.key !== 'Escape' || !hasDraft) return;
+          // What else Escape ends goes on.
+          event.stopPropagation();
+          setDrafts({});
         }}
       />
     );
@@ -60,8 +62,11 @@ export function LimitFields({ figure, limit, isChanged }: LimitFieldsProps) {
       <IconButton
         icon={RotateCcw}
         label={`The bench’s own limit for ${title}`}
-        disabled={!isChanged}
-        onClick={() => keepLimit(figure, undefined)}
+        disabled={!isChanged && problem === undefined}
+        onClick={() => {
+          setDrafts({});
+          if (isChanged) keepLimit(figure, undefined);
+        }}
       />
       {problem !== undefined && (
         <span role="alert" className={styles['wrong']}>
@@ -72,11 +77,22 @@ export function LimitFields({ figure, limit, isChanged }: LimitFieldsProps) {
   );
 }
 
+type Drafts = Readonly<Partial<Record<LimitEnd, string>>>;
+
+function read({ min, max }: Drafts): FigureLimit {
+  return {
+    ...(min !== undefined && { min: readLimitEnd(min) }),
+    ...(max !== undefined && { max: readLimitEnd(max) }),
+  };
+}
+
 type LimitEnd = keyof FigureLimit;
 
 function problemOf({ min, max }: FigureLimit): string | undefined {
-  if (Number.isNaN(min) || Number.isNaN(max)) return 'That is no number.';
-  return (min ?? -Infinity) > (max ?? Infinity) ? 'It ends below its beginning.' : undefined;
+  if (Number.isNaN(min) || Number.isNaN(max)) return 'That is no number. Escape undoes it.';
+  return (min ?? -Infinity) > (max ?? Infinity)
+    ? 'The lowest is above the highest. Escape undoes it.'
+    : undefined;
 }
 
 /** Undefined goes back to the bench’s own limit; null is none. */

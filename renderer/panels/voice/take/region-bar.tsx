@@ -55,6 +55,7 @@ export function RegionBar(props: RegionBarProps) {
           value={valueOf('from')}
           minimum={0}
           maximum={lengthMs}
+          isToldWhenDone
           onChange={(ms, text) => typed('from', ms, text)}
         />
         <NumberField
@@ -62,6 +63,7 @@ export function RegionBar(props: RegionBarProps) {
           value={valueOf('to')}
           minimum={0}
           maximum={lengthMs}
+          isToldWhenDone
           onChange={(ms, text) => typed('to', ms, text)}
         />
       </div>
@@ -75,6 +77,9 @@ export function RegionBar(props: RegionBarProps) {
           <span>
             {secondsText(own.from)} to {secondsText(own.to)}, {secondsText(own.to - own.from)} long
           </span>
+          {region !== undefined && region.from > region.to && (
+            <span>“From” is after “To”: taken the other way round</span>
+          )}
           {takes.map(({ name, sound }) => (
             <span key={sound.id}>
               {takes.length > 1 && `${shortName(name)}: `}

@@ -103,6 +103,7 @@ export function TakeRow(props: TakeRowProps) {
             />
             {take.isSimulated && <Tag tone="simulated">Simulated</Tag>}
             {take.source === 'opened' && <Tag>From a file</Tag>}
+            {isVoiceless(take) && <Tag tone="warning">No voice came</Tag>}
             {take.ending !== 'stopped' && <Tag tone="warning">{endings[take.ending]}</Tag>}
           </span>
         )}
@@ -136,6 +137,11 @@ export function TakeRow(props: TakeRowProps) {
   );
 }
 
+/** It ended as it should, and there is nothing in it: the microphone was silent or gone, or Steam was. */
+function isVoiceless({ source, ending, lengthSeconds }: TakeCard): boolean {
+  return source === 'recorded' && ending === 'stopped' && lengthSeconds === 0;
+}
+
 const verdicts = {
   pass: { state: 'on', label: 'Within limits' },
   fail: { state: 'fault', label: 'Outside limits' },
@@ -149,7 +155,7 @@ const endings: Readonly<Record<RecordingEnd, string>> = {
   'tail-timed-out': 'No end of the tail',
   'window-left': 'Window left or reloaded',
   'too-long': 'Longest take reached',
-  'client-closed': 'Client closed',
+  'client-closed': 'Client closed or lost',
   refused: 'Refused by Steam',
   crashed: 'Cut off by a crash',
   'card-lost': 'Card lost',

@@ -52,6 +52,8 @@ function start(first: Partial<LiveView> = {}) {
     work();
     if (puts > before) pictures += 1;
   };
+  // The loop begins before what most tests capture.
+  let time = 400;
   let due: { readonly picture: (at: number) => void; readonly afterMs: number | undefined } | undefined;
   const context = {
     fillStyle: '',
@@ -67,8 +69,9 @@ function start(first: Partial<LiveView> = {}) {
     makeCanvas: hiddenCanvas,
     tell: (told) => news.push(told),
     later: (picture, afterMs) => (due = { picture, afterMs }),
-    now: () => 1000,
+    now: () => time,
   });
+  time = 1000;
   noting(() => loop.view({ ...view, ...first }));
   return {
     loop,
@@ -169,6 +172,19 @@ describe('the loop of the live trace', () => {
     draw(300);
     expect(news.at(-1)?.drawnMs).toEqual([100, 100]);
     expect(news.at(-1)?.peakDbfs).toBeCloseTo(-12.04, 2);
+  });
+
+  it('draws what was captured before it began, and hears none of it nor calls it late', () => {
+    const { loop, draw, news, pictures } = start();
+    loop.came(frames(500, 390));
+    const before = pictures();
+    draw(0);
+    expect(pictures() - before).toBe(1);
+    expect(news).toEqual([expect.objectContaining({ peakDbfs: -120, delayMs: undefined, drawnMs: [] })]);
+    loop.came(frames(2, 990));
+    draw(300);
+    expect(news.at(-1)?.drawnMs).toEqual([10, 10]);
+    expect(news.at(-1)?.peakDbfs).toBeCloseTo(-6.02, 2);
   });
 
   it('draws four pictures a second for a reader who wants no motion', () => {

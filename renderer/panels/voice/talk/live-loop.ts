@@ -47,6 +47,7 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
   const ring = createLookRing(FRAMES_HELD);
   const scroll = createScroll();
   const level = createLiveLevel();
+  const openedAt = now();
   let strip: LiveStrip | undefined;
   let meter: DrawnMeter | undefined;
   let view: LiveView | undefined;
@@ -93,11 +94,14 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
     shown = ring.count;
     if (isSlow()) scroll.jump(shown);
     else scroll.step(shown, at);
-    heard = level.take(ring, from, shown, at);
+    // What was captured before is drawn, and is neither heard now nor shown late.
+    let fresh = Math.max(ring.first, from);
+    while (fresh < shown && ring.read(fresh, 'at') < openedAt) fresh += 1;
+    heard = level.take(ring, fresh, shown, at);
     if (view.isSeen) {
       draw();
       const shownAt = now();
-      for (let index = Math.max(ring.first, from); index < shown; index += 1) {
+      for (let index = fresh; index < shown; index += 1) {
         delayMs = shownAt - ring.read(index, 'at');
         drawnMs.push(delayMs);
       }

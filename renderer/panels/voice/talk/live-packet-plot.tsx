@@ -1,11 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { readVoice, subscribeToVoice } from '../../../stores/voice.ts';
-import { createLivePackets } from '../../../voice/live-packets.ts';
+import { readLiveBeats, subscribeToVoice } from '../../../stores/voice.ts';
 import { keepPainted } from '../trace/keep-painted.ts';
 import { drawLivePackets } from './live-packet-drawing.ts';
 import { PacketLegend } from '../packets/packet-legend.tsx';
 import { readPacketColours, swatchColour } from '../trace/trace-colours.ts';
-import { LIVE_SECONDS } from '../trace/trace-drawing.ts';
 import styles from '../trace/trace.module.css';
 
 /** Packets of the take under way as they come, ten times a second. Drawn outside of React. */
@@ -17,11 +15,8 @@ export function LivePacketPlot() {
     const place = canvas.current;
     const frame = figure.current;
     if (place === null || frame === null) return undefined;
-    const packets = createLivePackets(LIVE_SECONDS);
-    const { live } = readVoice();
-    if (live !== undefined) packets.take(live, Date.now());
     const painted = keepPainted(place, (context, size) =>
-      drawLivePackets(context, size, packets.beats, {
+      drawLivePackets(context, size, readLiveBeats(), {
         ...readPacketColours(place, frame),
         results: {
           good: swatchColour(frame, 'good'),
@@ -32,7 +27,6 @@ export function LivePacketPlot() {
     );
     const unsubscribe = subscribeToVoice((now, before) => {
       if (now.live === undefined || now.live === before.live) return;
-      packets.take(now.live, Date.now());
       painted.again();
     });
     return () => {

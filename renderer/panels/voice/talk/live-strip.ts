@@ -1,3 +1,4 @@
+import { LIVE_SECONDS } from '../../../../app/voice/voice.ts';
 import type { LookRing } from '../../../voice/look-ring.ts';
 import { FRAMES_PER_SECOND } from '../../../voice/scroll.ts';
 import {
@@ -7,12 +8,7 @@ import {
   fillColumns,
   type ColumnScale,
 } from '../../../voice/trace-columns.ts';
-import {
-  LIVE_SECONDS,
-  type DrawingContext,
-  type LiveTraceColours,
-  type TraceSize,
-} from '../trace/trace-drawing.ts';
+import { type DrawingContext, type LiveTraceColours, type TraceSize } from '../trace/trace-drawing.ts';
 import { createCanvasReading } from './canvas-reading.ts';
 import { createPixelPainter, type PixelColour } from './pixel-painter.ts';
 import { createPixelRing } from './pixel-ring.ts';

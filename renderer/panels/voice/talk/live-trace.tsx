@@ -4,6 +4,7 @@ import type { AudioOutput } from '../../../voice/audio-output.ts';
 import { METER_FLOOR_DBFS } from '../../../voice/live-level.ts';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Lamp } from '../../../ui/lamp.tsx';
+import { tooltip } from '../../../ui/tooltip.ts';
 import { dbfsText } from '../level-text.ts';
 import { useLiveTrace } from './use-live-trace.ts';
 import { MarkLegend } from '../trace/mark-legend.tsx';
@@ -35,7 +36,7 @@ export function LiveTrace({ output, recorder, onDrawn }: LiveTraceProps) {
         <div
           ref={place}
           role="img"
-          aria-label={`Live waveform, the last 10 seconds: ${recorderWords[recorder]}, ${words}`}
+          aria-label={`Live waveform, the last 10 seconds of sound: ${recorderWords[recorder]}, ${words}`}
           className={styles['live']}
         />
         {/* Drawn at the right of the same canvas. */}
@@ -67,12 +68,22 @@ export function LiveTrace({ output, recorder, onDrawn }: LiveTraceProps) {
           <span data-swatch="level" className={styles['good']} />
           <span data-swatch="peak" className={styles['peak']} />
           <span data-swatch="track" className={styles['track']} />
-          {news?.delayMs !== undefined && `Capture to screen ${Math.round(news.delayMs)} ms`}
+          <span {...tooltip(secondsMeaning)}>Seconds of sound</span>
+          {news?.delayMs !== undefined && (
+            <>
+              {' · '}
+              <span {...tooltip(delayMeaning)}>Capture to screen {Math.round(news.delayMs)} ms</span>
+            </>
+          )}
         </span>
       </figcaption>
     </figure>
   );
 }
+
+const secondsMeaning =
+  'Where no sound comes the wave stands still, and the packets below it move on: they are drawn by the clock.';
+const delayMeaning = 'From the answer of GetVoice to the first picture that shows its frames.';
 
 const recorderWords: Readonly<Record<RecorderState, string>> = {
   idle: 'not recording',

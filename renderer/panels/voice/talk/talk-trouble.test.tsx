@@ -47,11 +47,30 @@ describe('what is wrong with a recording', () => {
   });
 
   it('is wondered about where nothing comes for long, and no more once something does', () => {
-    live({ packets: 0, results: { 3: 149 } });
+    live({ packets: 0, result: 3, emptyPolls: 149 });
     expect(screen.queryByText(/No voice comes/)).toBeNull();
-    live({ packets: 0, results: { 3: 150 } });
-    expect(screen.getByText(/No voice comes/)).toBeDefined();
-    live({ packets: 1, results: { 0: 1, 3: 200 } });
-    expect(screen.queryByText(/No voice comes/)).toBeNull();
+    live({ packets: 0, result: 3, emptyPolls: 150 });
+    expect(screen.getByText('No voice comes: GetVoice answers NoData alone')).toBeDefined();
+    live({ packets: 1, result: 3, emptyPolls: 200 });
+    expect(screen.queryByText(/voice comes/)).toBeNull();
+  });
+
+  it('is wondered about where no more comes for longer than a pause, but not in the tail nor after it', () => {
+    live({ packets: 9, result: 3, emptyPolls: 499 });
+    expect(screen.queryByText(/voice comes/)).toBeNull();
+    live({ packets: 9, result: 3, emptyPolls: 500 });
+    expect(screen.getByText('No more voice comes: GetVoice answers NoData alone')).toBeDefined();
+    live({ packets: 9, result: 3, emptyPolls: 500, stopAt: 7 });
+    expect(screen.queryByText(/voice comes/)).toBeNull();
+    last({ packets: 9, result: 3, emptyPolls: 500, ending: 'stopped' });
+    expect(screen.queryByText(/voice comes/)).toBeNull();
+  });
+
+  it('is a broken connection where GetVoice answers OK and gives nothing', () => {
+    live({ packets: 0, result: 0, emptyPolls: 150 });
+    expect(screen.getByText('No voice comes: GetVoice answers OK, with nothing in it')).toBeDefined();
+    expect(screen.getByText(/connection to Steam that is broken/)).toBeDefined();
+    live({ packets: 0, result: 2, emptyPolls: 150 });
+    expect(screen.queryByText(/voice comes/)).toBeNull();
   });
 });

@@ -6,8 +6,8 @@ import { Banner } from '../../../ui/banner.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import styles from './talk.module.css';
 
-/** Polls without a packet after which one wonders: one and a half seconds. */
-const MANY_POLLS = 150;
+/** Polls without a packet, ten milliseconds each, after which one wonders: where none came yet, and where it may be a pause. */
+const MANY_POLLS = { atFirst: 150, afterVoice: 500 };
 
 export interface TalkTroubleProps {
   readonly isSimulated: boolean;
@@ -51,17 +51,37 @@ export function TalkTrouble({ isSimulated, longestTakeMinutes }: TalkTroubleProp
       )}
       {live !== undefined && isMute(live) && (
         <div className={styles['failure']}>
-          <Banner tone="warning" title="No voice comes: GetVoice answers NoData alone">
-            {isSimulated
-              ? 'The simulated microphone may be silent or pulled out, or simulated time stands still.'
-              : 'The microphone may be muted, unplugged, or another one than Steam’s voice settings name.'}
-          </Banner>
+          <MuteNote live={live} isSimulated={isSimulated} />
         </div>
       )}
     </>
   );
 }
 
-function isMute({ packets, results, ending }: LiveTake): boolean {
-  return ending === undefined && packets === 0 && (results[voiceResults.noData] ?? 0) >= MANY_POLLS;
+function MuteNote({ live, isSimulated }: { readonly live: LiveTake; readonly isSimulated: boolean }) {
+  const opening = live.packets === 0 ? 'No voice comes' : 'No more voice comes';
+  if (live.result === voiceResults.ok)
+    return (
+      <Banner tone="warning" title={`${opening}: GetVoice answers OK, with nothing in it`}>
+        So answers a connection to Steam that is broken: “Connect again” begins a new one.
+      </Banner>
+    );
+  return (
+    <Banner
+      tone={live.packets === 0 ? 'warning' : 'info'}
+      title={`${opening}: GetVoice answers NoData alone`}
+    >
+      {live.packets > 0 && 'A long pause looks the same. '}
+      {isSimulated
+        ? 'The simulated microphone may be silent or pulled out, or simulated time stands still.'
+        : 'The microphone may be muted, unplugged, or another one than Steam’s voice settings name.'}
+    </Banner>
+  );
+}
+
+/** Whether nothing has come for long that should; what is stopped, and what Steam refuses, tells of itself. */
+function isMute({ packets, result, emptyPolls, stopAt, ending }: LiveTake): boolean {
+  if (ending !== undefined || (stopAt !== undefined && packets > 0)) return false;
+  if (result !== voiceResults.noData && result !== voiceResults.ok) return false;
+  return emptyPolls >= (packets === 0 ? MANY_POLLS.atFirst : MANY_POLLS.afterVoice);
 }

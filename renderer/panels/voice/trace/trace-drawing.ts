@@ -23,8 +23,6 @@ export interface TraceSize {
   readonly ratio: number;
 }
 
-/** Seconds that the live trace shows. */
-export const LIVE_SECONDS = 10;
 /** Below the wave, in CSS pixels: two rows of bands, then seconds. */
 export const BAND_ROW_HEIGHT = 3;
 export const BAND_HEIGHT = 2 * BAND_ROW_HEIGHT + 2;
