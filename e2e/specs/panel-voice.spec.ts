@@ -209,6 +209,7 @@ test.describe('the voice panel', () => {
     await expect(panel.region).toContainText(/−\d+\.\d dBFS RMS · −\d+\.\d dBFS peak/);
     await panel.from.fill('200');
     await panel.to.fill('500');
+    await panel.to.press('Enter');
     await expect(panel.region).toContainText('0.200 s to 0.500 s, 0.300 s long');
     await panel.button('Zoom to region').click();
     await expect(panel.trace('Take 1')).toHaveAccessibleName(/, 0\.2 s to 0\.5 s$/);

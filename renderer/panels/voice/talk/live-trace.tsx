@@ -54,6 +54,9 @@ export function LiveTrace({ output, recorder, onDrawn }: LiveTraceProps) {
         <output className={styles['levelText']}>
           {hasLevel ? `${dbfsText(news.rmsDbfs)} RMS · ${dbfsText(news.peakDbfs)} peak` : 'No signal'}
         </output>
+        <span className={styles['axisTitle']} {...tooltip(secondsMeaning)}>
+          Seconds of sound
+        </span>
         <Lamp
           state={news?.isClipped === true ? 'fault' : 'off'}
           label={news?.isClipped === true ? 'Clipped' : 'No clipping'}
@@ -68,12 +71,8 @@ export function LiveTrace({ output, recorder, onDrawn }: LiveTraceProps) {
           <span data-swatch="level" className={styles['good']} />
           <span data-swatch="peak" className={styles['peak']} />
           <span data-swatch="track" className={styles['track']} />
-          <span {...tooltip(secondsMeaning)}>Seconds of sound</span>
           {news?.delayMs !== undefined && (
-            <>
-              {' · '}
-              <span {...tooltip(delayMeaning)}>Capture to screen {Math.round(news.delayMs)} ms</span>
-            </>
+            <span {...tooltip(delayMeaning)}>Capture to screen {Math.round(news.delayMs)} ms</span>
           )}
         </span>
       </figcaption>
