@@ -25,6 +25,6 @@ contextBridge.exposeInMainWorld(
 );
 
 // Ports cannot cross the bridge; the page gets them as a message of its own.
-ipcRenderer.on('bench.voice', ({ ports }, heardSeconds: unknown) =>
-  window.postMessage({ kind: 'bench.voice', heardSeconds }, location.origin, [...ports]),
+ipcRenderer.on('bench.voice', ({ ports }, { heardSeconds, drawn }: Readonly<Record<string, unknown>>) =>
+  window.postMessage({ kind: 'bench.voice', heardSeconds, drawn }, location.origin, [...ports]),
 );

@@ -207,10 +207,10 @@ export const contract = {
       z.strictObject({ why: z.optional(z.enum(['stopped', 'window-left'])) }),
     ).answering<VoiceState>(),
     /**
-     * Sends the page two MessagePorts by a window message `{ kind: 'bench.voice', heardSeconds }`: samples for playback
-     * (an Int16Array and its rate a message), and what the waveform draws (a Float64Array of `FRAME_LOOK_NUMBERS` a
-     * frame). `heardSeconds` is the sound of the take under way that came before them; 0 without a take. The last
-     * `LIVE_SECONDS` of what the waveform draws come once more, also after a take.
+     * Sends the page two MessagePorts by a window message `{ kind: 'bench.voice', heardSeconds, drawn }`: samples for
+     * playback (an Int16Array and its rate a message), and what the waveform draws (a Float64Array of
+     * `FRAME_LOOK_NUMBERS` a frame). `heardSeconds` is the sound of the take under way that came before them; 0 without
+     * a take. `drawn` is what the waveform drew of it, or of the last take, in its last `LIVE_SECONDS`.
      */
     openStreams: command().answering<null>(),
     sound: command(takeId).answering<TakeSound>(),

@@ -1,52 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { keepLooks } from './kept-looks.ts';
+import { createKeptLooks } from './kept-looks.ts';
 import { FRAME_LOOK_NUMBERS } from './voice.ts';
 
-function start() {
-  let sent: (Float64Array | 'opened')[] = [];
-  const streams = keepLooks({
-    open: () => void sent.push('opened'),
-    samples: () => undefined,
-    looks: (frames) => void sent.push(frames),
-  });
-  return {
-    streams,
-    /** What is sent by a new opening. */
-    reopened: (): readonly (Float64Array | 'opened')[] => {
-      sent = [];
-      streams.open(0);
-      return sent;
-    },
-  };
-}
-
-const frames = (count: number, value: number): Float64Array =>
-  new Float64Array(count * FRAME_LOOK_NUMBERS).fill(value);
+const frames = (count: number, value: number): number[] =>
+  Array.from({ length: count * FRAME_LOOK_NUMBERS }, () => value);
 
 describe('what the live trace shows', () => {
-  it('is sent at once, and once more to whoever opens it anew', () => {
-    const { streams, reopened } = start();
-    expect(reopened()).toEqual(['opened']);
-    streams.looks(frames(8, 1));
-    streams.looks(frames(4, 2));
-    expect(reopened()).toEqual(['opened', frames(8, 1), frames(4, 2)]);
-    expect(reopened()).toEqual(['opened', frames(8, 1), frames(4, 2)]);
+  it('is kept in its order', () => {
+    const kept = createKeptLooks();
+    expect([...kept.read()]).toEqual([]);
+    kept.keep(Float64Array.from(frames(8, 1)));
+    kept.keep(Float64Array.from(frames(4, 2)));
+    expect([...kept.read()]).toEqual([...frames(8, 1), ...frames(4, 2)]);
   });
 
   it('is kept for as long as it is shown, ten seconds of 50 frames, and no longer', () => {
-    const { streams, reopened } = start();
-    for (let packet = 0; packet < 200; packet += 1) streams.looks(frames(8, packet));
-    const [, ...kept] = reopened();
-    expect(kept).toEqual(Array.from({ length: 63 }, (_, index) => frames(8, 137 + index)));
-    streams.looks(frames(5000, 7));
-    expect(reopened()).toEqual(['opened', frames(5000, 7)]);
+    const kept = createKeptLooks();
+    for (let packet = 0; packet < 200; packet += 1) kept.keep(Float64Array.from(frames(8, packet)));
+    const packets = Array.from({ length: 62 }, (_, index) => frames(8, 138 + index)).flat();
+    expect([...kept.read()]).toEqual([...frames(4, 137), ...packets]);
+    kept.keep(Float64Array.from(frames(5000, 7)));
+    expect([...kept.read()]).toEqual(frames(500, 7));
   });
 
   it('is forgotten when another take begins', () => {
-    const { streams, reopened } = start();
-    streams.looks(frames(8, 1));
-    streams.begin();
-    streams.looks(frames(8, 2));
-    expect(reopened()).toEqual(['opened', frames(8, 2)]);
+    const kept = createKeptLooks();
+    kept.keep(Float64Array.from(frames(8, 1)));
+    kept.clear();
+    kept.keep(Float64Array.from(frames(8, 2)));
+    expect([...kept.read()]).toEqual(frames(8, 2));
   });
 });

@@ -1,26 +1,32 @@
 import { VOICE_FRAME_MS } from './voice-codec.ts';
-import type { VoiceStreams } from './voice-streams.ts';
 import { FRAME_LOOK_NUMBERS, LIVE_SECONDS } from './voice.ts';
 
-/** Streams that a page may come to late: what the live trace shows is sent to it once more. */
-export interface KeptLooks extends VoiceStreams {
+/** The newest frames of a take, as many as the live trace shows. */
+export interface KeptLooks {
+  /** All that is kept, `FRAME_LOOK_NUMBERS` a frame. */
+  read(): Float64Array;
+  keep(frames: Float64Array): void;
   /** Another take begins: what was kept is none of it. */
-  begin(): void;
+  clear(): void;
 }
 
 const NUMBERS_KEPT = FRAME_LOOK_NUMBERS * Math.ceil((1000 * LIVE_SECONDS) / VOICE_FRAME_MS);
 
 /** Keeps what the live trace shows of a take, under way or the last one: so it is there again where it is opened anew. */
-export function keepLooks(streams: VoiceStreams): KeptLooks {
+export function createKeptLooks(): KeptLooks {
   let kept: Float64Array[] = [];
   let numbers = 0;
   return {
-    open(heardSeconds) {
-      streams.open(heardSeconds);
-      for (const frames of kept) streams.looks(frames);
+    read() {
+      const all = new Float64Array(numbers);
+      let at = 0;
+      for (const frames of kept) {
+        all.set(frames, at);
+        at += frames.length;
+      }
+      return all.subarray(Math.max(0, numbers - NUMBERS_KEPT));
     },
-    samples: (samples, sampleRate) => streams.samples(samples, sampleRate),
-    looks(frames) {
+    keep(frames) {
       kept.push(frames);
       numbers += frames.length;
       for (let [oldest] = kept; oldest !== undefined; [oldest] = kept) {
@@ -28,9 +34,8 @@ export function keepLooks(streams: VoiceStreams): KeptLooks {
         kept.shift();
         numbers -= oldest.length;
       }
-      streams.looks(frames);
     },
-    begin() {
+    clear() {
       kept = [];
       numbers = 0;
     },

@@ -25,23 +25,28 @@ const someCard: TakeAbout['card'] = {
 };
 
 describe('push to talk', () => {
-  it('says with ports that are opened in the middle of a take how much of its sound came before', async () => {
+  it('says with ports that are opened in the middle of a take how much of its sound came before, and what was drawn', async () => {
     const { voice, run, state, looks, opened } = await begin();
     void voice.openStreams(undefined);
     void voice.start({});
     run(1000);
-    const drawn = [...looks];
     void voice.openStreams(undefined);
-    const before = drawn.reduce((sum, { length }) => sum + length / FRAME_LOOK_NUMBERS, 0);
+    const drawn = looks.flatMap((frames) => [...frames]);
+    const before = drawn.length / FRAME_LOOK_NUMBERS;
     expect(before).toBeGreaterThan(20);
-    expect(opened).toEqual([0, before / 50]);
-    // What was drawn until then came once more.
-    expect(looks.slice(drawn.length)).toEqual(drawn);
+    expect(opened).toEqual([
+      { heardSeconds: 0, drawn: [] },
+      { heardSeconds: before / 50, drawn },
+    ]);
     void voice.stop({});
     run(600);
     expect((await state()).recorder).toBe('idle');
     void voice.openStreams(undefined);
-    expect(opened.at(-1)).toBe(0);
+    // What was drawn last is drawn again, until another take begins.
+    expect(opened.at(-1)).toEqual({ heardSeconds: 0, drawn: looks.flatMap((frames) => [...frames]) });
+    void voice.start({});
+    void voice.openStreams(undefined);
+    expect(opened.at(-1)).toEqual({ heardSeconds: 0, drawn: [] });
   });
 
   it('is from key down to the end of Steam’s tail one take, with its figures', async () => {

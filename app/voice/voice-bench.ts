@@ -11,13 +11,18 @@ import type { VoiceCodec } from './voice-codec.ts';
 import type { TakeCard, VoiceState } from './voice.ts';
 import { readWav } from './wav/read-wav.ts';
 
+/** What a page is told that opens its ports. */
+interface OpenedStreams {
+  readonly heardSeconds: number;
+  readonly drawn: readonly number[];
+}
+
 /** A running bench of which a test watches the voice: its takes, and what the page hears and is drawn. */
 export interface VoiceBench extends RunningBench {
   readonly files: TakeFiles;
   readonly heard: Int16Array[];
   readonly looks: Float64Array[];
-  /** Seconds that the page was told of each time it was given ports. */
-  readonly opened: number[];
+  readonly opened: OpenedStreams[];
   readonly voice: RunningBench['bench']['handlers']['voice'];
   readonly state: () => Promise<VoiceState>;
   /** The newest take. */
@@ -39,7 +44,7 @@ export function voiceBenches(codec: VoiceCodec): (parts?: VoiceBenchParts) => Pr
   return async ({ files = createMemoryTakeFiles(), settings = {}, client, microphone } = {}) => {
     const heard: Int16Array[] = [];
     const looks: Float64Array[] = [];
-    const opened: number[] = [];
+    const opened: OpenedStreams[] = [];
     const running = await startRunningBench(
       client,
       {
@@ -47,7 +52,7 @@ export function voiceBenches(codec: VoiceCodec): (parts?: VoiceBenchParts) => Pr
         takeFiles: files,
         ...(microphone !== undefined && { microphone }),
         voiceStreams: {
-          open: (heardSeconds) => void opened.push(heardSeconds),
+          open: (heardSeconds, before) => void opened.push({ heardSeconds, drawn: [...before] }),
           samples: (samples) => void heard.push(samples),
           looks: (frames) => void looks.push(frames),
         },

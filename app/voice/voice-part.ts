@@ -8,7 +8,7 @@ import { notConnected } from '../steam/steam-client.ts';
 import { createExports } from './exports.ts';
 import { createFileDecoding } from './file-decoding.ts';
 import { inspectPackets, packetsOfFile } from './inspect.ts';
-import { keepLooks } from './kept-looks.ts';
+import { createKeptLooks } from './kept-looks.ts';
 import { lastTakeOf, liveTakeOf } from './live-take.ts';
 import { createNewTakes } from './new-takes.ts';
 import { createNextTake } from './next-take.ts';
@@ -19,6 +19,7 @@ import type { SimulatedMicrophones } from './spoken-sound.ts';
 import { createTakeKeeper } from './take-keeper.ts';
 import type { Taking } from './taking.ts';
 import { createVoiceRate } from './voice-rate.ts';
+import type { VoiceStreams } from './voice-streams.ts';
 import { LONGEST_TAKE_NAME, type LiveTake, type VoiceBeat, type VoiceState } from './voice.ts';
 
 /** While recording the page is told that often. */
@@ -57,7 +58,14 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
   const decoding = createFileDecoding(context, () => tell());
   const exports = createExports(context, keeper, work);
   const rate = createVoiceRate(context);
-  const streams = keepLooks(ports.voiceStreams);
+  const drawn = createKeptLooks();
+  const streams: VoiceStreams = {
+    ...ports.voiceStreams,
+    looks(frames) {
+      drawn.keep(frames);
+      ports.voiceStreams.looks(frames);
+    },
+  };
   const newTakes = createNewTakes(context, { keeper, log, rate, microphones, streams }, () => tell());
   const next = createNextTake<Outcome<VoiceState>>();
   let taking: Taking | undefined;
@@ -140,7 +148,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
     const started = recorder.start(listenerOf(of));
     if (started.ok) {
       taking = of;
-      streams.begin();
+      drawn.clear();
       missedPressAt = undefined;
     } else of.discard();
     wake();
@@ -221,7 +229,7 @@ export function createVoicePart(context: BenchContext, microphones: SimulatedMic
       },
       stop: ({ why }) => stop(why ?? 'stopped'),
       openStreams() {
-        streams.open((taking?.tally.heardMs() ?? 0) / 1000);
+        streams.open((taking?.tally.heardMs() ?? 0) / 1000, drawn.read());
         return succeed(null);
       },
       sound: ({ id }) => keeper.sound(id),

@@ -45,12 +45,17 @@ test.describe('voice, recorded', () => {
     await startTake(page);
     await expect.poll(() => livePackets(page)).toBeGreaterThan(5);
     await page.evaluate(async () => {
-      const seen = { before: 0, after: 0 };
+      const seen = { before: 0, drawn: 0, after: 0 };
       Object.assign(window, { seen });
       window.addEventListener('message', ({ data, ports: [, looks] }) => {
-        const { kind, heardSeconds } = data as { kind?: string; heardSeconds: number };
+        const { kind, heardSeconds, drawn } = data as {
+          kind?: string;
+          heardSeconds: number;
+          drawn: Float64Array;
+        };
         if (kind !== 'bench.voice' || !looks) return;
         seen.before = heardSeconds;
+        seen.drawn = drawn.length / 6 / 50;
         looks.onmessage = ({ data: frames }: MessageEvent<Float64Array>) => {
           seen.after += frames.length / 6 / 50;
         };
@@ -61,9 +66,13 @@ test.describe('voice, recorded', () => {
     await expect.poll(() => livePackets(page)).toBeGreaterThan(toldThen + 3);
     const { lengthSeconds } = await stopTake(page);
     const seen = () =>
-      page.evaluate(() => (window as unknown as { seen: { before: number; after: number } }).seen);
+      page.evaluate(
+        () => (window as unknown as { seen: { before: number; drawn: number; after: number } }).seen,
+      );
     await expect.poll(async () => (await seen()).before + (await seen()).after).toBeCloseTo(lengthSeconds, 6);
     expect((await seen()).before).toBeGreaterThan(0);
+    // All that was heard was also drawn, frame by frame, before the ports were there.
+    expect((await seen()).drawn).toBeCloseTo((await seen()).before, 6);
     expect((await seen()).after).toBeGreaterThan(0);
   });
 

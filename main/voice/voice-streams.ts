@@ -5,7 +5,7 @@ import type { VoiceStreams } from '../../app/voice/voice-streams.ts';
 export function createVoiceStreams(contents: () => WebContents | undefined): VoiceStreams {
   let ports: { readonly samples: MessagePortMain; readonly looks: MessagePortMain } | undefined;
   return {
-    open(heardSeconds) {
+    open(heardSeconds, drawn) {
       const target = contents();
       if (target === undefined) return;
       ports?.samples.close();
@@ -13,7 +13,7 @@ export function createVoiceStreams(contents: () => WebContents | undefined): Voi
       const samples = new MessageChannelMain();
       const looks = new MessageChannelMain();
       ports = { samples: samples.port1, looks: looks.port1 };
-      target.postMessage('bench.voice', heardSeconds, [samples.port2, looks.port2]);
+      target.postMessage('bench.voice', { heardSeconds, drawn }, [samples.port2, looks.port2]);
     },
     samples: (samples, sampleRate) => ports?.samples.postMessage({ samples, sampleRate }),
     looks: (frames) => ports?.looks.postMessage(frames),

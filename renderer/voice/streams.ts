@@ -7,6 +7,8 @@ export interface VoiceStreams {
   readonly sound: MessagePort;
   /** What the waveform draws. */
   readonly looks: MessagePort;
+  /** What the waveform drew before them, as a message of `looks`. */
+  readonly drawn: Float64Array;
 }
 
 /**
@@ -25,7 +27,8 @@ export function openVoiceStreams(
     const [sound, looks] = event.ports;
     if (!isOpening(event.data) || sound === undefined || looks === undefined) return;
     window.removeEventListener('message', take);
-    streams = { sound, looks };
+    const { drawn } = event.data;
+    streams = { sound, looks, drawn: drawn instanceof Float64Array ? drawn : new Float64Array() };
     opened(streams);
   };
   window.addEventListener('message', take);
@@ -42,6 +45,6 @@ export function openVoiceStreams(
   };
 }
 
-function isOpening(data: unknown): boolean {
+function isOpening(data: unknown): data is { readonly drawn?: unknown } {
   return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'bench.voice';
 }

@@ -26,7 +26,7 @@ describe('the live trace', () => {
     act(() => {
       window.dispatchEvent(
         new MessageEvent('message', {
-          data: { kind: 'bench.voice', heardSeconds: 4.2 },
+          data: { kind: 'bench.voice', heardSeconds: 4.2, drawn: Float64Array.of(1, 2) },
           ports: [sound.port2, looks.port2] as unknown as MessageEvent['ports'] & [],
         }),
       );
@@ -34,7 +34,7 @@ describe('the live trace', () => {
     tell({ recorder: 'recording', live: someLive });
     tell({ recorder: 'recording', live: { ...someLive, packets: 13 } });
     expect(workers.all[0]?.orders.slice(2)).toEqual([
-      { kind: 'looks' },
+      { kind: 'looks', drawn: Float64Array.of(1, 2) },
       { kind: 'begin', startedAt: someLive.startedAt },
     ]);
     unmount();

@@ -28,6 +28,21 @@ describe('push to talk', () => {
     expect(screen.getByRole('progressbar', { name: 'Until NotRecording' })).toBeDefined();
   });
 
+  it('records while the button is held, wherever its pointer is let go', async () => {
+    const { asked } = await openVoicePage();
+    render(<VoicePanel />);
+    const button = screen.getByRole('button', { name: 'Hold to talk' });
+    button.setPointerCapture = () => undefined;
+    fireEvent.pointerDown(button, { button: 0, pointerId: 7 });
+    fireEvent.pointerUp(document.body, { pointerId: 8 });
+    expect(asked()).toEqual([['start', {}]]);
+    fireEvent.pointerUp(document.body, { pointerId: 7 });
+    expect(asked()).toEqual([
+      ['start', {}],
+      ['stop', { why: 'stopped' }],
+    ]);
+  });
+
   it('ends when the window loses the focus', async () => {
     const { asked } = await openVoicePage();
     render(<VoicePanel />);

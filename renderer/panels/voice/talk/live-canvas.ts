@@ -19,8 +19,8 @@ export type PageFailure = Omit<Failure, 'code'> & { readonly code: string };
 
 /** The live trace and its meter, drawn in a worker. */
 export interface LiveCanvas {
-  /** Hands over the port that main sends frames by. */
-  takeLooks(port: MessagePort): void;
+  /** Hands over the port that main sends frames by, and those that were drawn before. */
+  takeLooks(port: MessagePort, drawn: Float64Array): void;
   /** A take began, by the clock of main. */
   begin(startedAt: number): void;
   /** Ends the worker and takes its canvas away. */
@@ -87,7 +87,7 @@ export function openLiveCanvas({ figure, place, heard, failed }: LiveCanvasParts
   sight.observe(place);
 
   return {
-    takeLooks: (port) => order({ kind: 'looks' }, [port]),
+    takeLooks: (port, drawn) => order({ kind: 'looks', drawn }, [port]),
     begin: (startedAt) => order({ kind: 'begin', startedAt }),
     close() {
       stop();

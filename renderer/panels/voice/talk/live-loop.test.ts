@@ -52,8 +52,6 @@ function start(first: Partial<LiveView> = {}) {
     work();
     if (puts > before) pictures += 1;
   };
-  // The loop begins before what most tests capture.
-  let time = 400;
   let due: { readonly picture: (at: number) => void; readonly afterMs: number | undefined } | undefined;
   const context = {
     fillStyle: '',
@@ -69,9 +67,8 @@ function start(first: Partial<LiveView> = {}) {
     makeCanvas: hiddenCanvas,
     tell: (told) => news.push(told),
     later: (picture, afterMs) => (due = { picture, afterMs }),
-    now: () => time,
+    now: () => 1000,
   });
-  time = 1000;
   noting(() => loop.view({ ...view, ...first }));
   return {
     loop,
@@ -174,9 +171,9 @@ describe('the loop of the live trace', () => {
     expect(news.at(-1)?.peakDbfs).toBeCloseTo(-12.04, 2);
   });
 
-  it('draws what was captured before it began, and hears none of it nor calls it late', () => {
+  it('draws what came before it was there, and hears none of it nor calls it late', () => {
     const { loop, draw, news, pictures } = start();
-    loop.came(frames(500, 390));
+    loop.earlier(frames(500, 390));
     const before = pictures();
     draw(0);
     expect(pictures() - before).toBe(1);

@@ -28,6 +28,8 @@ export interface LiveLoopParts extends Pick<LiveStripParts, 'makeCanvas'> {
 export interface LiveLoop {
   /** Frames came, as the second port sends them. */
   came(numbers: Float64Array): void;
+  /** Frames that came before the loop was there: they are drawn, and neither heard now nor shown late. */
+  earlier(numbers: Float64Array): void;
   /** A take began: only what was captured since stays. */
   begin(startedAt: number): void;
   /** Draws at once with another size or other colours. */
@@ -47,7 +49,6 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
   const ring = createLookRing(FRAMES_HELD);
   const scroll = createScroll();
   const level = createLiveLevel();
-  const openedAt = now();
   let strip: LiveStrip | undefined;
   let meter: DrawnMeter | undefined;
   let view: LiveView | undefined;
@@ -94,14 +95,11 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
     shown = ring.count;
     if (isSlow()) scroll.jump(shown);
     else scroll.step(shown, at);
-    // What was captured before is drawn, and is neither heard now nor shown late.
-    let fresh = Math.max(ring.first, from);
-    while (fresh < shown && ring.read(fresh, 'at') < openedAt) fresh += 1;
-    heard = level.take(ring, fresh, shown, at);
+    heard = level.take(ring, from, shown, at);
     if (view.isSeen) {
       draw();
       const shownAt = now();
-      for (let index = fresh; index < shown; index += 1) {
+      for (let index = Math.max(ring.first, from); index < shown; index += 1) {
         delayMs = shownAt - ring.read(index, 'at');
         drawnMs.push(delayMs);
       }
@@ -121,6 +119,12 @@ export function createLiveLoop(parts: LiveLoopParts): LiveLoop {
     came(numbers) {
       ring.push(numbers);
       if (view?.isSeen === true) strip?.take();
+      wake();
+    },
+    earlier(numbers) {
+      ring.push(numbers);
+      shown = ring.count;
+      scroll.jump(shown);
       wake();
     },
     begin(startedAt) {

@@ -7,8 +7,8 @@ export type LiveOrder =
   /** Once, at first: where to draw. */
   | { readonly kind: 'canvas'; readonly canvas: OffscreenCanvas }
   | { readonly kind: 'view'; readonly view: LiveView }
-  /** The port that main sends frames by travels along. */
-  | { readonly kind: 'looks' }
+  /** The port that main sends frames by travels along. `drawn` are frames that came before, as it sends them. */
+  | { readonly kind: 'looks'; readonly drawn: Float64Array }
   /** A take began, by the clock of main: the trace starts from nothing but what was captured since. */
   | { readonly kind: 'begin'; readonly startedAt: number };
 

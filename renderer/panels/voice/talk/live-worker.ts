@@ -51,6 +51,7 @@ addEventListener('message', ({ data, ports }: MessageEvent<LiveOrder>) => {
       loop?.begin(data.startedAt);
       break;
     case 'looks':
+      loop?.earlier(data.drawn);
       listen(ports[0]);
       break;
   }

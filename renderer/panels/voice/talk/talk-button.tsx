@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { Mic } from 'lucide-react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { RecorderState } from '../../../../app/voice/voice.ts';
 import { talkHands } from '../../../stores/talk.ts';
 import { shortcutKeys } from '../../../ui/shortcut-text.ts';
@@ -21,9 +21,22 @@ export function TalkButton({ recorder, code, isLatched, disabled }: TalkButtonPr
     if (event.button !== 0) return;
     // Also where the pointer slides off the button it is this one that is let go.
     event.currentTarget.setPointerCapture(event.pointerId);
+    pressedBy.current = event.pointerId;
     talkHands.press('pointer');
   };
-  const release = (): void => talkHands.release('pointer');
+  const pressedBy = useRef<number>(undefined);
+  useEffect(() => {
+    // Capture may be lost, and then the button is not told: the window is, wherever the pointer is let go.
+    const end = ({ pointerId }: globalThis.PointerEvent): void => {
+      if (pointerId === pressedBy.current) release();
+    };
+    window.addEventListener('pointerup', end);
+    window.addEventListener('pointercancel', end);
+    return () => {
+      window.removeEventListener('pointerup', end);
+      window.removeEventListener('pointercancel', end);
+    };
+  }, []);
   const isHoldKey = ({ code: pressed }: KeyboardEvent): boolean => pressed === 'Space' || pressed === 'Enter';
   const down = (event: KeyboardEvent): void => {
     if (!isHoldKey(event) || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -40,8 +53,6 @@ export function TalkButton({ recorder, code, isLatched, disabled }: TalkButtonPr
       disabled={disabled}
       className={clsx(styles['talk'], styles[recorder])}
       onPointerDown={press}
-      onPointerUp={release}
-      onPointerCancel={release}
       onLostPointerCapture={release}
       onKeyDown={down}
       onKeyUp={up}
@@ -57,6 +68,10 @@ export function TalkButton({ recorder, code, isLatched, disabled }: TalkButtonPr
       </span>
     </button>
   );
+}
+
+function release(): void {
+  talkHands.release('pointer');
 }
 
 function hintOf(recorder: RecorderState, isLatched: boolean, code: string): string {

@@ -49,9 +49,9 @@ export function useLiveTrace(
       shownId = live.id;
       canvas.begin(live.startedAt);
     });
-    const close = openVoiceStreams(({ sound, looks }) => {
+    const close = openVoiceStreams(({ sound, looks, drawn }) => {
       output?.takeSound(sound);
-      canvas.takeLooks(looks);
+      canvas.takeLooks(looks, drawn);
     }, setFailure);
     return () => {
       unsubscribe();
