@@ -1,7 +1,7 @@
 import { LIVE_SECONDS } from '../../../../app/voice/voice.ts';
 import { METER_FLOOR_DBFS, meterShare } from '../../../voice/live-level.ts';
 import { axisFont, drawTimes } from '../trace/time-axis.ts';
-import { type DrawingContext, type LiveTraceColours } from '../trace/trace-drawing.ts';
+import type { DrawingContext, LiveTraceColours } from '../trace/trace-drawing.ts';
 import type { LiveLayout } from './live-layout.ts';
 
 const SCALE_STEP_DB = 12;

@@ -2,7 +2,7 @@ import { LIVE_SECONDS } from '../../../../app/voice/voice.ts';
 import { axisEnd } from '../../../voice/packet-columns.ts';
 import type { LiveBeat } from '../../../voice/live-packets.ts';
 import { axisFont } from '../trace/time-axis.ts';
-import { type TraceSize } from '../trace/trace-drawing.ts';
+import type { TraceSize } from '../trace/trace-drawing.ts';
 import { liveWidth } from './live-layout.ts';
 import type { PacketColours } from '../packets/packet-drawing.ts';
 

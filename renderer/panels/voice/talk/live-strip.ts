@@ -8,7 +8,7 @@ import {
   fillColumns,
   type ColumnScale,
 } from '../../../voice/trace-columns.ts';
-import { type DrawingContext, type LiveTraceColours, type TraceSize } from '../trace/trace-drawing.ts';
+import type { DrawingContext, LiveTraceColours, TraceSize } from '../trace/trace-drawing.ts';
 import { createCanvasReading } from './canvas-reading.ts';
 import { createPixelPainter, type PixelColour } from './pixel-painter.ts';
 import { createPixelRing } from './pixel-ring.ts';
